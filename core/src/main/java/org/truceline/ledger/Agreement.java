@@ -1,0 +1,44 @@
+package org.truceline.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truceline.rate.RateExpression;
+import org.truceline.time.Period;
+
+/// What two governments said they had agreed.
+public record Agreement(
+        String id, Name name, LocalDate announced, Name place, List<String> between, List<InstrumentId> by,
+        List<Provision> provisions) {
+
+    public Agreement {
+        between = List.copyOf(between);
+        by = List.copyOf(by);
+        provisions = List.copyOf(provisions);
+    }
+
+    /// One promise.
+    ///
+    /// @param side      who is to act: `US`, `CN`, `both`
+    /// @param claimedBy who says so
+    /// @param subject   `tariffs`, `export-controls`, `port-fees`, `purchases`, `others`, `open`
+    public record Provision(
+            String id, String side, String claimedBy, String subject, Name name, LocalDate announced, InstrumentId by,
+            Confidence confidence, List<Expectation> expects) {
+        public Provision {
+            expects = List.copyOf(expects);
+        }
+    }
+
+    /// What a promise leads one to expect of a measure over a period.
+    ///
+    /// @param atMost the highest rate; null if the measure is expected to ask nothing
+    public record Expectation(MeasureId measure, Period period, @Nullable RateExpression atMost) {
+
+        /// The last instant before the period ends, or null if it has no end.
+        public @Nullable Instant last() {
+            return period.endIsOpen() ? null : period.until().minusNanos(1);
+        }
+    }
+}

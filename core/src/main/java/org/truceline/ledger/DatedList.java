@@ -1,0 +1,59 @@
+package org.truceline.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.truceline.time.Period;
+
+/// A dated set of memberships: codes of goods, or parties.
+///
+/// @param complete false if absence from the list says nothing
+/// @param heading  heading declared by goods on the list, unless a row has its own
+/// @param where    where in the instrument the list stands
+/// @param rows     its rows by key, in file order; read when first asked for
+public record DatedList(
+        ListId id,
+        boolean ofCodes,
+        Name name,
+        ZoneId zone,
+        boolean complete,
+        int count,
+        @Nullable String heading,
+        InstrumentId by,
+        String where,
+        Confidence confidence,
+        Supplier<Map<String, List<Row>>> rows) {
+
+    /// Whether a key is on the list.
+    public enum State {
+        IN,
+        OUT,
+        /// Only goods described by `article` are.
+        PART
+    }
+
+    /// One dated statement about one key.
+    public record Row(
+            String key,
+            State state,
+            Instant announced,
+            LocalDate announcedDay,
+            Period period,
+            InstrumentId by,
+            Standing standing,
+            Confidence confidence,
+            @Nullable String heading,
+            @Nullable String article,
+            @Nullable String name,
+            Set<String> aliases,
+            int line) {
+        public Row {
+            aliases = Set.copyOf(aliases);
+        }
+    }
+}

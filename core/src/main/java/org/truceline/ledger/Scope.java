@@ -1,0 +1,53 @@
+package org.truceline.ledger;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which goods, origins, destinations, parties and ships a measure reaches.
+///
+/// @param origins      ISO 3166 codes of the origins reached; empty means all
+/// @param destinations the same for destinations
+/// @param goods        which goods
+/// @param parties      which parties; null where the measure does not go by party
+/// @param ships        which ships, in words; null where it does not go by ship
+public record Scope(
+        Set<String> origins, Set<String> destinations, Goods goods, @Nullable Parties parties, @Nullable Name ships) {
+
+    public Scope {
+        origins = Set.copyOf(origins);
+        destinations = Set.copyOf(destinations);
+    }
+
+    /// Which goods a measure reaches.
+    public sealed interface Goods permits AllGoods, ListedGoods, DescribedGoods {}
+
+    /// All goods except those on the lists.
+    public record AllGoods(List<ListId> except) implements Goods {
+        public AllGoods {
+            except = List.copyOf(except);
+        }
+    }
+
+    /// Goods on one of the lists, except those on the others.
+    public record ListedGoods(List<ListId> lists, List<ListId> except) implements Goods {
+        public ListedGoods {
+            lists = List.copyOf(lists);
+            except = List.copyOf(except);
+        }
+    }
+
+    /// Goods described in words, or none at all where a measure does not go by goods.
+    public record DescribedGoods(@Nullable Name words) implements Goods {}
+
+    /// Parties on lists, or described.
+    public record Parties(List<ListId> lists, @Nullable Name words) {
+        public Parties {
+            lists = List.copyOf(lists);
+        }
+    }
+
+    public boolean reachesOrigin(String country) {
+        return origins.isEmpty() || origins.contains(country);
+    }
+}

@@ -1,0 +1,21 @@
+package org.truceline.ledger;
+
+import java.util.List;
+
+/// Which measures the status table names, and which agreements it counts.
+///
+/// @param agreements in order of time
+public record StatusTable(List<String> agreements, List<Row> rows) {
+
+    public StatusTable {
+        agreements = List.copyOf(agreements);
+        rows = List.copyOf(rows);
+    }
+
+    /// One subject of the table with its measures.
+    public record Row(String id, Party party, Name subject, List<MeasureId> measures) {
+        public Row {
+            measures = List.copyOf(measures);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.truceline.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.truceline.rate.RateExpression;
+
+/// What a layer says a measure asks for.
+public sealed interface Value {
+
+    /// The measure asks nothing while this layer is on top: suspended, ended, annulled, never carried out.
+    record Nothing() implements Value {}
+
+    /// The ledger knows that the duty applies but does not yet carry how it is computed. Never priced as zero.
+    record NotCarried() implements Value {}
+
+    /// A duty.
+    record Rate(RateExpression expression) implements Value {}
+
+    /// A test of ownership.
+    ///
+    /// @param threshold percent, such as 50
+    /// @param compare   `at-least` or `more-than`
+    /// @param aggregate whether stakes of several listed owners add up: `yes`, `no`, `not-stated`
+    /// @param indirect  `cascade`, `multiply`, `not-stated`
+    /// @param stakes    kinds that count: `equity`, `votes`, `seats`, `beneficial`
+    /// @param feeders   lists whose members are listed owners
+    record OwnershipRule(
+            BigDecimal threshold,
+            String compare,
+            String aggregate,
+            String indirect,
+            List<String> stakes,
+            List<ListId> feeders)
+            implements Value {
+        public OwnershipRule {
+            stakes = List.copyOf(stakes);
+            feeders = List.copyOf(feeders);
+        }
+    }
+
+    /// A fee on a ship's call.
+    sealed interface Fee extends Value {}
+
+    /// So much for each unit: `net-ton`, `container`, `ceu` or `call`.
+    record FeePer(String per, BigDecimal amount, String currency) implements Fee {}
+
+    /// The highest of several fees.
+    record FeeGreaterOf(List<Fee> fees) implements Fee {
+        public FeeGreaterOf {
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /// What an export control asks for.
+    ///
+    /// @param policy `licence`, `denial`, `presumption-of-denial`, `case-by-case`, `prohibition`, `report`
+    record Requirement(String policy, List<String> exceptions) implements Value {
+        public Requirement {
+            exceptions = List.copyOf(exceptions);
+        }
+    }
+
+    /// What being listed means.
+    ///
+    /// @param reaches `export`, `import`, `investment`, `dealing`
+    record Effect(String policy, List<String> reaches) implements Value {
+        public Effect {
+            reaches = List.copyOf(reaches);
+        }
+    }
+
+    /// What was promised.
+    ///
+    /// @param by first instant after the deadline
+    record Target(BigDecimal amount, String unit, Instant by) implements Value {}
+
+    /// Imports are barred.
+    record Bar() implements Value {}
+}

@@ -1,0 +1,106 @@
+package org.truceline.ledger.source;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.truceline.ledger.Condition;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.ListId;
+
+/// Reads `when`: a name, or one of the forms of the closed grammar.
+final class ConditionDecoder {
+
+    private static final String FORMS =
+            "Write a name from `conditions`, or {not: X}, {all: [X]}, {any: [X]}, {listed: LIST}, {fact: F, before: INSTANT},"
+                    + " {fact: F, at-least: \"0.2\"}, {fact: F, equals: \"text\"}.";
+
+    private final ZoneId zone;
+    private final Map<String, Condition> named;
+    private final Problems problems;
+
+    ConditionDecoder(ZoneId zone, Map<String, Condition> named, Problems problems) {
+        this.zone = zone;
+        this.named = named;
+        this.problems = problems;
+    }
+
+    Condition decode(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar -> named(scalar);
+            case Node.Mapping mapping -> form(Fields.of(mapping, problems));
+            case Node.Sequence sequence -> wrong(node);
+        };
+    }
+
+    private Condition named(Node.Scalar scalar) {
+        Condition condition = named.get(scalar.text());
+        if (condition == null) {
+            problems.add(
+                    Problems.Code.DANGLING,
+                    scalar.where(),
+                    "when",
+                    "the measure names no condition '" + scalar.text() + "'.",
+                    named.isEmpty() ? FORMS : "Named are: " + String.join(", ", named.keySet()) + ".");
+            return new Condition.Always();
+        }
+        return new Condition.Named(scalar.text(), condition);
+    }
+
+    private Condition form(Fields fields) {
+        Condition condition;
+        if (fields.has("not")) {
+            condition = new Condition.Not(inner(fields, "not"));
+        } else if (fields.has("all")) {
+            condition = new Condition.All(several(fields, "all"));
+        } else if (fields.has("any")) {
+            condition = new Condition.Any(several(fields, "any"));
+        } else if (fields.has("listed")) {
+            condition = new Condition.Listed(new ListId(fields.text("listed")));
+        } else if (fields.has("fact")) {
+            condition = fact(fields);
+        } else {
+            problems.add(Problems.Code.WRONG_FORM, fields.where(), "when", "this is no condition.", FORMS);
+            condition = new Condition.Always();
+        }
+        fields.done();
+        return condition;
+    }
+
+    private Condition fact(Fields fields) {
+        FactId fact = new FactId(fields.text("fact"));
+        if (fields.has("before")) {
+            Instant edge = fields.instant("before", zone);
+            return new Condition.Before(fact, edge);
+        }
+        if (fields.has("at-least")) {
+            BigDecimal bound = fields.number("at-least");
+            return new Condition.AtLeast(fact, bound);
+        }
+        if (fields.has("equals")) {
+            return new Condition.Equal(fact, fields.text("equals"));
+        }
+        problems.add(Problems.Code.WRONG_FORM, fields.where(), "fact", "the test of the fact is missing.", FORMS);
+        return new Condition.Always();
+    }
+
+    private Condition inner(Fields fields, String key) {
+        Node node = fields.node(key);
+        return node == null ? new Condition.Always() : decode(node);
+    }
+
+    private List<Condition> several(Fields fields, String key) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Node item : fields.items(key)) {
+            conditions.add(decode(item));
+        }
+        return conditions;
+    }
+
+    private Condition wrong(Node node) {
+        problems.add(Problems.Code.WRONG_FORM, node.where(), "when", "here stands " + node.kind() + ".", FORMS);
+        return new Condition.Always();
+    }
+}

@@ -1,0 +1,165 @@
+package org.truceline.ledger.source;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Agreement;
+import org.truceline.ledger.DatedList;
+import org.truceline.ledger.Fact;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Instrument;
+import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Ledger;
+import org.truceline.ledger.ListId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.Programme;
+import org.truceline.ledger.Relation;
+import org.truceline.ledger.Scenario;
+import org.truceline.ledger.Schedule;
+import org.truceline.ledger.StatusTable;
+
+/// Turns the sources into a ledger. The folder of a file says what it holds.
+final class Decoder {
+
+    private final Sources sources;
+    private final Problems problems;
+    private final FrameDecoder frame;
+
+    private final Map<InstrumentId, Instrument> instruments = new LinkedHashMap<>();
+    private final Map<FactId, Fact> facts = new LinkedHashMap<>();
+    private final Map<ListId, DatedList> lists = new LinkedHashMap<>();
+    private final Map<String, Schedule> schedules = new LinkedHashMap<>();
+    private final Map<MeasureId, Measure> measures = new LinkedHashMap<>();
+    private final List<Relation> relations = new ArrayList<>();
+    private final List<Programme> programmes = new ArrayList<>();
+    private final Map<String, Agreement> agreements = new LinkedHashMap<>();
+    private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+
+    private Decoder(Sources sources, Problems problems) {
+        this.sources = sources;
+        this.problems = problems;
+        this.frame = new FrameDecoder(problems);
+    }
+
+    /// Decodes; the result may be used only if no problem was found.
+    static Ledger decode(Sources sources, Problems problems) {
+        return new Decoder(sources, problems).ledger();
+    }
+
+    private Ledger ledger() {
+        Fields horizon = single("horizon.yaml");
+        String edition = horizon == null ? "" : horizon.text("edition");
+        LocalDate begins = horizon == null ? LocalDate.EPOCH : horizon.day("begins");
+        LocalDate last = horizon == null ? LocalDate.EPOCH : horizon.day("horizon");
+        if (horizon == null) {
+            problems.add(
+                    Problems.Code.MISSING_KEY,
+                    new Node.Where("horizon.yaml", 1, 1),
+                    "",
+                    "the file is missing.",
+                    "A ledger states its edition, its first day and its horizon.");
+        } else {
+            horizon.done();
+        }
+        each("instruments/", (file, fields) -> frame.instruments(fields, instruments));
+        each("facts/", (file, fields) -> frame.facts(fields, facts));
+        Fields order = single("programmes.yaml");
+        if (order != null) {
+            frame.programmes(order, programmes);
+        }
+        TableDecoder tables = new TableDecoder(sources.tables(), problems);
+        each("lists/", (file, fields) -> {
+            DatedList list = tables.list(fields);
+            unique(lists.putIfAbsent(list.id(), list), fields, "list", list.id());
+        });
+        each("schedules/", (file, fields) -> {
+            Schedule schedule = tables.schedule(fields);
+            unique(schedules.putIfAbsent(schedule.id(), schedule), fields, "schedule", schedule.id());
+        });
+        measures();
+        each("relations/", (file, fields) -> frame.relations(fields, relations));
+        each("agreements/", (file, fields) -> {
+            Agreement agreement = frame.agreement(fields, measures);
+            unique(agreements.putIfAbsent(agreement.id(), agreement), fields, "agreement", agreement.id());
+        });
+        each("scenarios/", (file, fields) -> {
+            Scenario scenario = frame.scenario(fields, measures, instruments);
+            unique(scenarios.putIfAbsent(scenario.id(), scenario), fields, "scenario", scenario.id());
+        });
+        Fields rows = single("status.yaml");
+        StatusTable status = rows == null ? null : frame.status(rows);
+        strangers();
+        return new Ledger(
+                edition, begins, last, instruments, measures, lists, schedules, facts, relations, programmes, agreements,
+                scenarios, status);
+    }
+
+    private void measures() {
+        Map<String, List<Fields>> additions = new HashMap<>();
+        List<Fields> files = new ArrayList<>();
+        each("measures/", (file, fields) -> {
+            if (fields.has("adds-to")) {
+                additions.computeIfAbsent(fields.text("adds-to"), absent -> new ArrayList<>()).add(fields);
+            } else {
+                files.add(fields);
+            }
+        });
+        MeasureDecoder decoder = new MeasureDecoder(instruments, problems);
+        for (Fields fields : files) {
+            List<Fields> added = additions.remove(fields.text("measure"));
+            Measure measure = decoder.decode(fields, added == null ? List.of() : added);
+            unique(measures.putIfAbsent(measure.id(), measure), fields, "measure", measure.id());
+        }
+        for (List<Fields> left : additions.values()) {
+            for (Fields fields : left) {
+                fields.problem(
+                        Problems.Code.DANGLING,
+                        "adds-to",
+                        "the ledger has no measure '" + fields.text("adds-to") + "'.",
+                        "Name one that it has.");
+            }
+        }
+    }
+
+    private @Nullable Fields single(String file) {
+        Node root = sources.documents().get(file);
+        return root == null ? null : Fields.of(root, problems);
+    }
+
+    private void each(String folder, BiConsumer<String, Fields> action) {
+        sources.documents().forEach((file, root) -> {
+            if (file.startsWith(folder)) {
+                action.accept(file, Fields.of(root, problems));
+            }
+        });
+    }
+
+    private void unique(@Nullable Object earlier, Fields fields, String key, Object id) {
+        if (earlier != null) {
+            fields.problem(
+                    Problems.Code.DUPLICATE_ID, key, "the ledger has '" + id + "' already.", "Keep one of the two.");
+        }
+    }
+
+    private void strangers() {
+        List<String> known = List.of(
+                "instruments/", "facts/", "lists/", "schedules/", "measures/", "relations/", "agreements/", "scenarios/");
+        List<String> singles = List.of("horizon.yaml", "status.yaml", "programmes.yaml");
+        sources.documents().forEach((file, root) -> {
+            if (!singles.contains(file) && known.stream().noneMatch(file::startsWith)) {
+                problems.add(
+                        Problems.Code.UNKNOWN_FILE,
+                        root.where(),
+                        "",
+                        "the ledger has no place for this file.",
+                        "Folders are: " + String.join(" ", known) + ".");
+            }
+        });
+    }
+}

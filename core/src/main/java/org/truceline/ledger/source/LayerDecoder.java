@@ -1,0 +1,163 @@
+package org.truceline.ledger.source;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Act;
+import org.truceline.ledger.Condition;
+import org.truceline.ledger.Instrument;
+import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.MeasureKind;
+import org.truceline.ledger.Standing;
+import org.truceline.ledger.Value;
+import org.truceline.time.Period;
+
+/// Reads layers of one measure, in file order; a layer may extend those read before it.
+final class LayerDecoder {
+
+    private final MeasureId measure;
+    private final MeasureKind kind;
+    private final ZoneId zone;
+    private final ConditionDecoder conditions;
+    private final ValueDecoder values;
+    private final Map<InstrumentId, Instrument> instruments;
+    private final Map<String, Layer> known = new HashMap<>();
+
+    LayerDecoder(
+            MeasureId measure,
+            MeasureKind kind,
+            ZoneId zone,
+            ConditionDecoder conditions,
+            Map<InstrumentId, Instrument> instruments,
+            Problems problems) {
+        this.measure = measure;
+        this.kind = kind;
+        this.zone = zone;
+        this.conditions = conditions;
+        this.values = new ValueDecoder(zone, problems);
+        this.instruments = instruments;
+    }
+
+    /// Makes layers known that were read elsewhere, so that further ones may extend them.
+    void knows(List<Layer> layers) {
+        for (Layer layer : layers) {
+            known.put(layer.id(), layer);
+        }
+    }
+
+    Layer decode(Fields fields) {
+        String id = fields.text("id");
+        Act act = fields.word("act", Act.class, null);
+        Standing standing = fields.word("standing", Standing.class, Standing.ENACTED);
+        String saidBy = fields.optional("said-by");
+        if (standing == Standing.STATED && saidBy == null) {
+            fields.missing("said-by", "A layer that is only stated names who says so.");
+        }
+        Instant announced = fields.instant("announced", zone);
+        LocalDate announcedDay =
+                announced.equals(Period.OPEN) ? LocalDate.EPOCH : announced.atZone(zone).toLocalDate();
+        Period period = fields.period(zone);
+        InstrumentId by = fields.by();
+        Layer.Content content = content(fields, period);
+        @Nullable Layer base = content instanceof Layer.Extended extended ? known.get(extended.base()) : null;
+        Node when = fields.node("when");
+        Layer layer = new Layer(
+                measure,
+                id,
+                act,
+                standing,
+                saidBy,
+                announced,
+                announcedDay,
+                published(fields, by),
+                period,
+                content,
+                inherited(fields.optional("heading"), base == null ? null : base.heading()),
+                inherited(fields.optional("basis"), base == null ? null : base.basis()),
+                when != null ? conditions.decode(when) : base != null ? base.when() : new Condition.Always(),
+                by,
+                fields.confidence(),
+                fields.optional("reading"),
+                fields.optional("beneath"),
+                new Layer.Origin(fields.where().file(), fields.where().line()));
+        fields.done();
+        if (known.putIfAbsent(id, layer) != null && !id.isEmpty()) {
+            fields.problem(
+                    Problems.Code.DUPLICATE_ID, "id", "the measure has a layer '" + id + "' already.", "Choose another id.");
+        }
+        return layer;
+    }
+
+    private Layer.Content content(Fields fields, Period period) {
+        if (fields.has("lifts")) {
+            return lifts(fields);
+        }
+        if (!fields.has("extends")) {
+            return new Layer.Own(values.decode(kind, fields));
+        }
+        String baseId = fields.text("extends");
+        Layer base = known.get(baseId);
+        if (fields.has(kind.valueKey())) {
+            fields.problem(
+                    Problems.Code.BAD_EXTENSION,
+                    kind.valueKey(),
+                    "a layer that extends another takes its value from it.",
+                    "Remove the value, or `extends`.");
+            fields.node(kind.valueKey());
+        }
+        if (base == null || base.value() == null) {
+            fields.problem(
+                    Problems.Code.DANGLING,
+                    "extends",
+                    "there is no layer '" + baseId + "' with a value above this one in the file.",
+                    "Name a layer of this measure that is written before.");
+            return new Layer.Extended(baseId, new Value.Nothing());
+        }
+        if (!base.period().abuts(period)) {
+            fields.problem(
+                    Problems.Code.BAD_EXTENSION,
+                    "from",
+                    "the extension does not begin where '" + baseId + "' ends.",
+                    "Begin it at that instant, or write a layer of its own.");
+        }
+        Value value = base.value();
+        return new Layer.Extended(baseId, value == null ? new Value.Nothing() : value);
+    }
+
+    private Layer.Content lifts(Fields fields) {
+        if (fields.has(kind.valueKey())) {
+            fields.problem(
+                    Problems.Code.WRONG_FORM, kind.valueKey(), "a layer that lifts others has no value.", "Remove one.");
+            fields.node(kind.valueKey());
+        }
+        Node node = fields.node("lifts");
+        if (node instanceof Node.Scalar scalar) {
+            if (!scalar.text().equals("all")) {
+                fields.problem(
+                        Problems.Code.WRONG_VALUE, "lifts", "'" + scalar.text() + "' is not known here.", "Write all or [ids].");
+            }
+            return new Layer.Lifts(true, new HashSet<>());
+        }
+        return new Layer.Lifts(false, new HashSet<>(fields.texts("lifts")));
+    }
+
+    private @Nullable Instant published(Fields fields, InstrumentId by) {
+        LocalDate day = fields.optionalDay("published");
+        if (day == null) {
+            Instrument instrument = instruments.get(by);
+            day = instrument == null ? null : instrument.published();
+        }
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    private static @Nullable String inherited(@Nullable String own, @Nullable String base) {
+        return own == null ? base : own;
+    }
+}

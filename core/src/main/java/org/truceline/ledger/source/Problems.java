@@ -1,0 +1,59 @@
+package org.truceline.ledger.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Collects the faults of all files, so that they are reported together.
+final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void add(Code code, Node.Where where, String key, String message, String remedy) {
+        found.add(new Problem(code.text(), where.file(), where.line(), where.column(), key, message, remedy));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) {
+            List<Problem> sorted = new ArrayList<>(found);
+            Collections.sort(sorted);
+            throw new LedgerFaultException(sorted);
+        }
+    }
+
+    /// What kind of fault it is. The number is stable.
+    enum Code {
+        UNREADABLE("LGR-0101"),
+        SYNTAX("LGR-0102"),
+        DUPLICATE_KEY("LGR-0103"),
+        UNKNOWN_KEY("LGR-0104"),
+        MISSING_KEY("LGR-0105"),
+        WRONG_FORM("LGR-0106"),
+        WRONG_VALUE("LGR-0107"),
+        WRONG_TIME("LGR-0108"),
+        UNTRANSLATED("LGR-0109"),
+        DUPLICATE_ID("LGR-0110"),
+        DANGLING("LGR-0111"),
+        EMPTY_PERIOD("LGR-0112"),
+        BAD_EXTENSION("LGR-0113"),
+        SHORT_SNAPBACK("LGR-0114"),
+        CONTRADICTION("LGR-0115"),
+        WRONG_COUNT("LGR-0116"),
+        NO_SOURCE("LGR-0117"),
+        UNKNOWN_FILE("LGR-0118");
+
+        private final String text;
+
+        Code(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+}

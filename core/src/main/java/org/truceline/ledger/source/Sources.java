@@ -1,0 +1,89 @@
+package org.truceline.ledger.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The pieces a ledger is decoded from: documents and tables by their path in the ledger, in the order of their paths.
+///
+/// @param documents roots of the YAML files
+/// @param tables    CSV files, read when first asked for; the supplier gives null if the file cannot be read
+record Sources(Map<String, Node> documents, Map<String, Supplier<@Nullable Table>> tables) {
+
+    /// Reads all files of a directory. Files of other kinds are faults, so that a misspelled name is not overlooked; files of
+    /// cases (`*.cases.yaml`) are left to the tests that run them.
+    static Sources read(Path directory, Problems problems) {
+        Map<String, Node> documents = new LinkedHashMap<>();
+        Map<String, Supplier<@Nullable Table>> tables = new LinkedHashMap<>();
+        if (!Files.isDirectory(directory)) {
+            problems.add(
+                    Problems.Code.UNREADABLE,
+                    new Node.Where(directory.toString(), 1, 1),
+                    "",
+                    "there is no such directory.",
+                    "Name the directory that holds horizon.yaml.");
+            return new Sources(documents, tables);
+        }
+        for (Path path : files(directory)) {
+            String name = directory.relativize(path).toString().replace('\\', '/');
+            byte[] bytes;
+            try {
+                bytes = Files.readAllBytes(path);
+            } catch (IOException e) {
+                problems.add(
+                        Problems.Code.UNREADABLE,
+                        new Node.Where(name, 1, 1),
+                        "",
+                        "the file cannot be read: " + e.getMessage() + ".",
+                        "");
+                continue;
+            }
+            if (name.endsWith(".cases.yaml")) {
+                continue;
+            }
+            if (name.endsWith(".yaml")) {
+                Node root = YamlNodes.read(name, bytes, problems);
+                if (root != null) {
+                    documents.put(name, root);
+                }
+            } else if (name.endsWith(".csv")) {
+                @Nullable Table table = CsvTable.read(name, bytes, problems);
+                tables.put(name, () -> table);
+            } else {
+                problems.add(
+                        Problems.Code.UNKNOWN_FILE,
+                        new Node.Where(name, 1, 1),
+                        "",
+                        "the ledger holds .yaml and .csv files only.",
+                        "Remove it or correct its name.");
+            }
+        }
+        return new Sources(documents, tables);
+    }
+
+    /// These files and those of another ledger; a file of the other takes the place of one with the same path.
+    Sources with(Sources overlay) {
+        Map<String, Node> both = new LinkedHashMap<>(documents);
+        overlay.documents.forEach(both::put);
+        Map<String, Supplier<@Nullable Table>> bothTables = new LinkedHashMap<>(tables);
+        overlay.tables.forEach(bothTables::put);
+        return new Sources(both, bothTables);
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> walk = Files.walk(directory)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.truceline.ledger.source;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.ListId;
+import org.truceline.ledger.MeasureKind;
+import org.truceline.ledger.Value;
+import org.truceline.rate.RateExpression;
+import org.truceline.rate.RateSyntaxException;
+
+/// Reads the value of a layer, in the form of its measure's kind.
+final class ValueDecoder {
+
+    private static final List<String> PER = List.of("net-ton", "container", "ceu", "call");
+    private static final List<String> POLICIES = List.of(
+            "licence", "denial", "presumption-of-denial", "case-by-case", "prohibition", "report");
+    private static final List<String> REACHES = List.of("export", "import", "investment", "dealing");
+
+    private final ZoneId zone;
+    private final Problems problems;
+
+    ValueDecoder(ZoneId zone, Problems problems) {
+        this.zone = zone;
+        this.problems = problems;
+    }
+
+    Value decode(MeasureKind kind, Fields layer) {
+        String key = kind.valueKey();
+        Node node = layer.node(key);
+        if (node instanceof Node.Scalar scalar && scalar.text().equals("none")) {
+            return new Value.Nothing();
+        }
+        if (node == null) {
+            layer.missing(key, "A layer of a " + kind.text() + " states `" + key + "`, or `extends` or `lifts` others.");
+            return new Value.Nothing();
+        }
+        return switch (kind) {
+            case DUTY -> rate(layer, key);
+            case OWNERSHIP_RULE -> rule(Fields.of(node, problems));
+            case PORT_FEE -> fee(Fields.of(node, problems));
+            case CONTROL -> requirement(Fields.of(node, problems));
+            case LISTING -> effect(Fields.of(node, problems));
+            case COMMITMENT -> target(Fields.of(node, problems));
+            case IMPORT_BAR -> bar(layer, key);
+        };
+    }
+
+    private Value rate(Fields layer, String key) {
+        String text = layer.text(key);
+        if (text.equals("not-carried")) {
+            return new Value.NotCarried();
+        }
+        RateExpression expression = rate(text, layer, key);
+        return expression == null ? new Value.Nothing() : new Value.Rate(expression);
+    }
+
+    /// Reads a rate; null if it is none, which is then a problem.
+    static @Nullable RateExpression rate(String text, Fields fields, String key) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return RateExpression.parse(text);
+        } catch (RateSyntaxException e) {
+            fields.problem(Problems.Code.WRONG_VALUE, key, e.getMessage() + ".", "Write a rate such as \"25%\".");
+            return null;
+        }
+    }
+
+    private Value rule(Fields fields) {
+        List<ListId> feeders = new ArrayList<>();
+        for (String feeder : fields.texts("feeders")) {
+            feeders.add(new ListId(feeder));
+        }
+        Value value = new Value.OwnershipRule(
+                fields.number("threshold"),
+                fields.oneOf("compare", List.of("at-least", "more-than")),
+                fields.oneOf("aggregate", List.of("yes", "no", "not-stated")),
+                fields.oneOf("indirect", List.of("cascade", "multiply", "not-stated")),
+                fields.texts("stakes"),
+                feeders);
+        fields.done();
+        return value;
+    }
+
+    private Value.Fee fee(Fields fields) {
+        Value.Fee fee;
+        if (fields.has("greater-of")) {
+            List<Value.Fee> fees = new ArrayList<>();
+            for (Node item : fields.items("greater-of")) {
+                fees.add(fee(Fields.of(item, problems)));
+            }
+            fee = new Value.FeeGreaterOf(fees);
+        } else {
+            fee = new Value.FeePer(fields.oneOf("per", PER), fields.number("amount"), fields.text("currency"));
+        }
+        fields.done();
+        return fee;
+    }
+
+    private Value requirement(Fields fields) {
+        Value value = new Value.Requirement(fields.oneOf("policy", POLICIES), fields.texts("exceptions"));
+        fields.done();
+        return value;
+    }
+
+    private Value effect(Fields fields) {
+        List<String> reaches = fields.texts("reaches");
+        for (String reach : reaches) {
+            if (!REACHES.contains(reach)) {
+                fields.problem(
+                        Problems.Code.WRONG_VALUE,
+                        "reaches",
+                        "'" + reach + "' is not known here.",
+                        "Write one of: " + String.join(", ", REACHES) + ".");
+            }
+        }
+        Value value = new Value.Effect(fields.oneOf("policy", POLICIES), reaches);
+        fields.done();
+        return value;
+    }
+
+    private Value target(Fields fields) {
+        Instant by = fields.instant("by", zone);
+        Value value = new Value.Target(fields.number("amount"), fields.text("unit"), by);
+        fields.done();
+        return value;
+    }
+
+    private Value bar(Fields layer, String key) {
+        layer.oneOf(key, List.of("all", "none"));
+        return new Value.Bar();
+    }
+}

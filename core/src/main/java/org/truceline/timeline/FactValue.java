@@ -1,0 +1,82 @@
+package org.truceline.timeline;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.Locale;
+import org.truceline.ledger.Fact;
+import org.truceline.time.AsOf;
+
+/// What a case states about itself.
+public sealed interface FactValue {
+
+    /// As it was written, for answers.
+    String text();
+
+    /// An instant, or a day on which something happened at an unknown hour.
+    record Moment(AsOf moment) implements FactValue {
+        @Override
+        public String text() {
+            return moment.text();
+        }
+    }
+
+    /// An amount, or a share as a ratio: `0.2` is 20 percent.
+    record Amount(BigDecimal number) implements FactValue {
+        @Override
+        public String text() {
+            return number.toPlainString();
+        }
+    }
+
+    /// A word, a code, or `yes` and `no`.
+    record Text(String text) implements FactValue {}
+
+    /// Reads a fact as its definition demands.
+    ///
+    /// @throws IllegalArgumentException saying what would be right, if the text is not of the fact's type
+    static FactValue parse(Fact fact, String text) {
+        return switch (fact.type()) {
+            case INSTANT -> moment(text);
+            case AMOUNT -> new Amount(number(text));
+            case SHARE -> share(text);
+            case YES_NO -> yesNo(text);
+            case TEXT, CODE -> new Text(text.strip());
+        };
+    }
+
+    private static FactValue moment(String text) {
+        try {
+            return new Moment(AsOf.parse(text.strip()));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("write a day such as 2025-04-08 or a time such as 2025-04-08T23:00", e);
+        }
+    }
+
+    private static FactValue share(String text) {
+        BigDecimal share = number(text);
+        if (share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("write a share as a ratio from 0 to 1: 0.25 for 25 percent");
+        }
+        return new Amount(share);
+    }
+
+    private static FactValue yesNo(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> new Text("yes");
+            case "no", "false" -> new Text("no");
+            default -> throw new IllegalArgumentException("write yes or no");
+        };
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text.strip());
+            if (number.signum() < 0) {
+                throw new IllegalArgumentException("it cannot be negative");
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("write a number without unit or thousands separators", e);
+        }
+    }
+}

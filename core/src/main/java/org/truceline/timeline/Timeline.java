@@ -1,0 +1,152 @@
+package org.truceline.timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.Measure;
+import org.truceline.time.Period;
+
+/// The layers of one measure that a view sees, from bottom to top, and their fold.
+public final class Timeline {
+
+    /// More doubtful conditions than this at one instant are not told apart.
+    private static final int MOST_DOUBTFUL = 8;
+
+    private final Measure measure;
+    private final List<Layer> layers;
+    private final View view;
+    private final Conditions conditions;
+
+    Timeline(Measure measure, List<Layer> layers, View view) {
+        this.measure = measure;
+        this.layers = List.copyOf(layers);
+        this.view = view;
+        this.conditions = new Conditions(view, measure.zone());
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    /// Layers seen, from bottom to top.
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /// The top layer whose period holds the instant of the case, whose condition is true, and that no layer lifts.
+    public Fold at(Case asked) {
+        List<Layer> running = new ArrayList<>();
+        List<Layer> doubtful = new ArrayList<>();
+        Set<FactId> missing = new HashSet<>();
+        Set<FactId> assumed = new HashSet<>();
+        for (Layer layer : layers) {
+            if (!layer.period().contains(asked.at())) {
+                continue;
+            }
+            Truth truth = conditions.test(layer.when(), asked);
+            assumed.addAll(truth.assumed());
+            switch (truth.kind()) {
+                case YES -> running.add(layer);
+                case UNKNOWN -> {
+                    running.add(layer);
+                    doubtful.add(layer);
+                    missing.addAll(truth.missing());
+                }
+                case NO -> {
+                    // does not reach this case
+                }
+            }
+        }
+        List<Fold.Possible> possible = possible(running, doubtful);
+        List<Layer> present = present(running, new HashSet<>(doubtful));
+        Layer top = last(present);
+        List<Layer> lifting = new ArrayList<>();
+        for (Layer layer : running) {
+            if (layer.content() instanceof Layer.Lifts && !doubtful.contains(layer)) {
+                lifting.add(layer);
+            }
+        }
+        boolean decided = possible.size() == 1;
+        return new Fold(top, possible, beneath(present), lifting, decided ? Set.of() : missing, assumed);
+    }
+
+    /// Every instant at which the fold for this case may change.
+    public NavigableSet<Instant> edges(Case asked) {
+        TreeSet<Instant> edges = new TreeSet<>();
+        for (Layer layer : layers) {
+            edges.add(layer.period().from());
+            edges.add(layer.period().until());
+            conditions.edges(layer.when(), asked, edges);
+        }
+        edges.remove(Period.OPEN);
+        return edges;
+    }
+
+    private List<Fold.Possible> possible(List<Layer> running, List<Layer> doubtful) {
+        List<Fold.Possible> possible = new ArrayList<>();
+        int count = Math.min(doubtful.size(), MOST_DOUBTFUL);
+        for (int choice = 0; choice < 1 << count; choice++) {
+            Set<Layer> absent = new HashSet<>();
+            for (int i = 0; i < count; i++) {
+                if ((choice & (1 << i)) == 0) {
+                    absent.add(doubtful.get(i));
+                }
+            }
+            Fold.Possible answer = new Fold.Possible(last(present(running, absent)));
+            if (!possible.contains(answer)) {
+                possible.add(answer);
+            }
+        }
+        return possible;
+    }
+
+    /// Value layers that are there once some are taken as absent and lifting layers have done their work.
+    private static List<Layer> present(List<Layer> running, Set<Layer> absent) {
+        List<Layer> there = new ArrayList<>(running);
+        there.removeAll(absent);
+        List<Layer> values = new ArrayList<>();
+        for (Layer layer : there) {
+            if (!(layer.content() instanceof Layer.Lifts) && !lifted(layer, there, new HashSet<>())) {
+                values.add(layer);
+            }
+        }
+        return values;
+    }
+
+    /// A layer is lifted by a running layer that is not lifted itself.
+    private static boolean lifted(Layer layer, List<Layer> there, Set<Layer> path) {
+        if (!path.add(layer)) {
+            return false;
+        }
+        for (Layer other : there) {
+            if (other.lifts(layer) && !lifted(other, there, path)) {
+                return true;
+            }
+        }
+        path.remove(layer);
+        return false;
+    }
+
+    private static List<Layer> beneath(List<Layer> present) {
+        List<Layer> beneath = new ArrayList<>(present.reversed());
+        if (!beneath.isEmpty()) {
+            beneath.removeFirst();
+        }
+        return beneath;
+    }
+
+    private static @Nullable Layer last(List<Layer> layers) {
+        return layers.isEmpty() ? null : layers.getLast();
+    }
+
+    View view() {
+        return view;
+    }
+}

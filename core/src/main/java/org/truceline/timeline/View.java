@@ -1,0 +1,187 @@
+package org.truceline.timeline;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.DatedList;
+import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.Ledger;
+import org.truceline.ledger.ListId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Relation;
+import org.truceline.ledger.Scenario;
+import org.truceline.ledger.Stack;
+import org.truceline.ledger.Standing;
+import org.truceline.time.AsOf;
+
+/// The ledger as it stands for one question: what was known when, by which clock, how firm statements must be, and what if.
+///
+/// A view never sees beyond the ledger's horizon. Immutable and thread-safe.
+public final class View {
+
+    /// Which day makes a statement known.
+    public enum Clock {
+        ANNOUNCED,
+        PUBLISHED
+    }
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final Ledger ledger;
+    private final AsOf known;
+    private final Clock clock;
+    private final Set<Standing> standings;
+    private final @Nullable Scenario scenario;
+    private final Map<Measure, Timeline> timelines = new ConcurrentHashMap<>();
+
+    private View(Ledger ledger, AsOf known, Clock clock, Set<Standing> standings, @Nullable Scenario scenario) {
+        this.ledger = ledger;
+        this.known = AsOf.earlier(known, AsOf.endOf(ledger.horizon()), UTC);
+        this.clock = clock;
+        this.standings = EnumSet.copyOf(standings);
+        this.scenario = scenario;
+    }
+
+    /// What is enacted, as known at the horizon.
+    public static View of(Ledger ledger) {
+        return new View(
+                ledger, AsOf.endOf(ledger.horizon()), Clock.ANNOUNCED, EnumSet.of(Standing.ENACTED), null);
+    }
+
+    /// The same as known at another time, never later than the horizon.
+    public View known(AsOf other) {
+        return new View(ledger, other, clock, standings, scenario);
+    }
+
+    public View clock(Clock other) {
+        return new View(ledger, known, other, standings, scenario);
+    }
+
+    /// What is enacted, and what has one of these standings besides.
+    public View with(Standing... further) {
+        Set<Standing> all = EnumSet.of(Standing.ENACTED);
+        all.addAll(List.of(further));
+        return new View(ledger, known, clock, all, scenario);
+    }
+
+    public View scenario(@Nullable Scenario other) {
+        return new View(ledger, known, clock, standings, other);
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /// What was known when: the time asked for, or the horizon if that is earlier.
+    public AsOf known() {
+        return known;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Set<Standing> standings() {
+        return EnumSet.copyOf(standings);
+    }
+
+    public @Nullable Scenario scenario() {
+        return scenario;
+    }
+
+    /// The layers of a measure that this view sees.
+    public Timeline timeline(Measure measure) {
+        return timelines.computeIfAbsent(measure, this::build);
+    }
+
+    /// Whether the case's goods are on a list.
+    public Membership membership(ListId list, Case asked) {
+        return Memberships.of(ledger.list(list), asked, this);
+    }
+
+    /// Instants at which the membership of the case's goods may change.
+    public void membershipEdges(ListId list, Case asked, Set<Instant> into) {
+        Memberships.edges(ledger.list(list), asked, this, into);
+    }
+
+    /// Relations in force at an instant.
+    public List<Relation> relations(Instant at) {
+        List<Relation> found = new ArrayList<>();
+        for (Relation relation : ledger.relations()) {
+            boolean seen = sees(relation.standing(), relation.announced(), relation.published(), UTC, relation.by());
+            if (seen && relation.period().contains(at)) {
+                found.add(relation);
+            }
+        }
+        return found;
+    }
+
+    /// True if an edge after the last day up to which the measure has been kept decides what it asks of the case: the books say
+    /// one thing, but nobody has looked whether an act has changed it.
+    ///
+    /// Never true in a scenario that takes the ledger to be complete.
+    public boolean isOpen(Measure measure, Case asked) {
+        if (scenario != null && scenario.noFurtherAct()) {
+            return false;
+        }
+        Instant through = AsOf.endOf(measure.through()).in(measure.zone());
+        if (!asked.at().isAfter(through)) {
+            return false;
+        }
+        Timeline timeline = timeline(measure);
+        Fold kept = timeline.at(asked.at(through));
+        NavigableSet<Instant> edges = timeline.edges(asked).subSet(through, false, asked.at(), true);
+        for (Instant edge : edges) {
+            if (!timeline.at(asked.at(edge)).value().equals(kept.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean sees(DatedList.Row row, DatedList list) {
+        return sees(row.standing(), row.announced(), null, list.zone(), row.by());
+    }
+
+    /// True if a layer is known and firm enough here, and no scenario leaves its instrument out.
+    public boolean sees(Layer layer, ZoneId zone) {
+        return sees(layer.standing(), layer.announced(), layer.published(), zone, layer.by());
+    }
+
+    private boolean sees(
+            Standing standing, Instant announced, @Nullable Instant published, ZoneId zone, InstrumentId by) {
+        if (!standings.contains(standing) || (scenario != null && scenario.without().contains(by))) {
+            return false;
+        }
+        Instant since = clock == Clock.PUBLISHED && published != null ? published : announced;
+        return !since.isAfter(known.in(zone));
+    }
+
+    private Timeline build(Measure measure) {
+        List<Layer> all = measure.layers();
+        Set<Layer> added = new HashSet<>();
+        if (scenario != null) {
+            List<Layer> further = scenario.layers().stream()
+                    .filter(layer -> layer.measure().equals(measure.id()))
+                    .toList();
+            added.addAll(further);
+            all = Stack.addOnTop(all, further);
+        }
+        List<Layer> seen = new ArrayList<>();
+        for (Layer layer : all) {
+            if (added.contains(layer) || sees(layer, measure.zone())) {
+                seen.add(layer);
+            }
+        }
+        return new Timeline(measure, seen, this);
+    }
+}
