@@ -16,11 +16,11 @@ public sealed interface Assessed {
             exact = Decimals.notNegative("amount", exact);
         }
 
-        /// Rounds half-up to the cent (fen). Do this once for each duty of each line, after all of its arithmetic, and add
-        /// up the rounded duties; rates and parts of a duty are never rounded.
+        /// Rounds half-up to the cent (fen). Do this once for each duty of each line, after all of its arithmetic,
+        /// and add up the rounded duties; rates and parts of a duty are never rounded.
         ///
-        /// Source: our rule. 19 CFR 159.3 rounds the *value* to whole dollars (50 cents up) before ad valorem rates are
-        /// applied, so a declared value is already whole; it does not say how the resulting duty is rounded.
+        /// Source: our rule for the duty. 19 CFR 159.3(a) is about *values*, to which ad valorem rates apply in whole
+        /// dollars, 50 cents and more counting as one. Values are declared that way; nothing here rounds a value.
         ///
         /// @return the duty with a scale of exactly 2
         public BigDecimal toCents() {

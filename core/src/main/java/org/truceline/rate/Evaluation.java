@@ -39,7 +39,7 @@ final class Evaluation {
                 combine(List.of(base, maximum), BigDecimal::min, value, quantities);
             case GreaterOf(List<Sum> alternatives) -> combine(alternatives, BigDecimal::max, value, quantities);
             case PartOfValue part ->
-                new Assessed.NotComputed("\"" + part.text() + "\" needs a value other than the customs value of the article");
+                new Assessed.NotComputed("\"" + part.text() + "\" needs a value other than the customs value");
             case ChoiceOf choice ->
                 new Assessed.NotComputed("\"" + choice.text() + "\" leaves the choice to the person liable");
             case Total total ->

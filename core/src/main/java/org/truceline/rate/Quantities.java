@@ -33,8 +33,8 @@ public final class Quantities {
     /// These quantities and one more.
     ///
     /// @param number not negative, any number of decimals
-    /// @throws IllegalArgumentException if the number is negative, or differs from what is already declared in this unit
-    ///     or in one that converts to it: 1000 kg and 2 t
+    /// @throws IllegalArgumentException if the number is negative, or differs from what is already declared in this
+    ///     unit or in one that converts to it: 1000 kg and 2 t
     public Quantities with(Unit unit, BigDecimal number) {
         BigDecimal normal = Decimals.notNegative("quantity in " + unit, number);
         in(unit).filter(declared -> declared.compareTo(normal) != 0).ifPresent(declared -> {

@@ -9,10 +9,10 @@ import java.util.Optional;
 /// A rate of duty as a schedule or an act prints it, read into numbers.
 ///
 /// Units: ratios are exact decimals (25% is `0.25`); amounts are in whole currency units (1.5¢ is `0.015`).
-/// Shape: a [Term] is one addend, a [Sum] is one term or a [Compound] of several, and every limit or alternative compares
-/// sums. One expression uses one currency. Decimals are stored without trailing zeros and with a scale of at least 0, so
-/// that `equals` compares rates and not spellings.
-/// Source: HTSUS, rates of duty columns 1 and 2, chapters 1 to 97; forms of chapter 99 headings where a record says so.
+/// Shape: a [Term] is one addend, a [Sum] is one term or a [Compound] of several, and every limit or alternative
+/// compares sums. One expression uses one currency. Decimals are stored without trailing zeros and with a scale of
+/// at least 0, so that `equals` compares rates and not spellings.
+/// Source: HTSUS, rates of duty columns 1 and 2, chapters 1 to 97; chapter 99 where a record says so.
 /// Immutable and thread-safe. Switch over it without `default`: a new form of rate is meant to break the build.
 public sealed interface RateExpression {
 
@@ -22,7 +22,7 @@ public sealed interface RateExpression {
     /// One addend or several: what may stand on either side of a limit.
     sealed interface Sum extends RateExpression permits Term, Compound {}
 
-    /// Reads a printed rate. Letter case and blanks do not matter, except in the name of a currency.
+    /// Reads a printed rate. Blanks do not matter, and letter case only in currency codes and names of parts.
     ///
     /// @param text as printed, for instance `2.5%`, `$1.055/kg + 8.5%`, `¥0.6/kg`, `12.8% but not less than 1.5¢/kg`
     /// @return the rate; [Described] if the form is known but needs facts that are not computed here
@@ -134,8 +134,8 @@ public sealed interface RateExpression {
         }
     }
 
-    /// `the choice of 54% or $100 per postal item`: the person liable chooses. No amount is computed until the choice is
-    /// made; the chosen alternative is a rate of its own.
+    /// `the choice of 54% or $100 per postal item`: the person liable chooses. No amount is computed until the choice
+    /// is made; the chosen alternative is a rate of its own.
     ///
     /// Source: the form of the postal duties of EO 14256.
     ///
@@ -175,8 +175,8 @@ public sealed interface RateExpression {
         }
     }
 
-    /// A form that is known to be a rate but needs facts that are not computed here: a rate reduced for each degree of
-    /// sugar, or one counted for each other piece or part.
+    /// A form that is known to be a rate but needs facts that are not computed here: a rate reduced for each degree
+    /// of sugar, or one counted for each other piece or part.
     ///
     /// Source: HTSUS 1701.12.05, 1701.13.05 (degrees), 9110.90.40, 9114.30.40 (pieces).
     ///

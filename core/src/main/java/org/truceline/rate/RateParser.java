@@ -55,7 +55,7 @@ final class RateParser {
         }
         RateExpression rate = wholeRate();
         if (!scanner.atEnd()) {
-            throw scanner.expected("the end of the rate, or \"+\", \"but not less than\" or \"but not more than\" and more");
+            throw scanner.expected("the end of the rate, or \"+\", \"but not less than\" or \"but not more than\"");
         }
         return rate;
     }

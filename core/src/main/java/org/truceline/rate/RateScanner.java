@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A place in the text of a rate. Blanks before a token are skipped; tokens that are not there leave the place as it was.
+/// A place in the text of a rate. Blanks before a token are skipped; a token that is not there leaves the place alone.
 final class RateScanner {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}(?:\\.[0-9]{1,20})?(?![0-9.])");

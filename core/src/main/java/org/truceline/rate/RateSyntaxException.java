@@ -12,8 +12,8 @@ public final class RateSyntaxException extends IllegalArgumentException {
     private final int position;
 
     RateSyntaxException(String what, String text, int position, String expected) {
-        super("cannot read the " + what + " \"" + shown(text, 3 * QUOTED) + "\": at character " + (position + 1) + " found "
-                + found(text.substring(position)) + ", expected " + expected);
+        super("cannot read the " + what + " \"" + shown(text, 3 * QUOTED) + "\": at character " + (position + 1)
+                + " found " + found(text.substring(position)) + ", expected " + expected);
         this.text = text;
         this.position = position;
     }
@@ -23,8 +23,8 @@ public final class RateSyntaxException extends IllegalArgumentException {
         return text;
     }
 
-    /// The index in [#text()], from 0, of the first character that does not fit; the length of the text if it ends too
-    /// early. The message counts characters from 1.
+    /// The index in [#text()], from 0, of the first character that does not fit; the length of the text if it ends
+    /// too early. The message counts characters from 1.
     public int position() {
         return position;
     }

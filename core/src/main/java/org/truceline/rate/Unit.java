@@ -1,13 +1,14 @@
 package org.truceline.rate;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// A unit of quantity as a schedule prints it: `kg`, `pf. liter`, `doz.`, `kg on lead content`.
 ///
 /// Units are equal if their normal forms are, however they were printed: `liters` equals `liter`, `m²` equals `m2`,
-/// `Pb kg` equals `kg on lead content`. Quantities convert only where the law's units differ by a power of ten: g, kg and t;
-/// No., head, article, hundred and 1000. A qualified unit converts to the same qualification only, because the drained
-/// weight is not the weight. Dozens, gross and pairs do not convert: the quotient need not be an exact decimal.
+/// `Pb kg` equals `kg on lead content`. Quantities convert only where units differ by a power of ten: g, kg and t;
+/// No., head, article, hundred and 1000. A qualified unit converts to the same qualification only, because the
+/// drained weight is not the weight. Dozens, gross and pairs do not convert: a quotient need not be an exact decimal.
 /// Source: HTSUS, column "Unit of Quantity" and the rates of duty of chapters 1 to 97. Immutable and thread-safe.
 public final class Unit {
 
@@ -33,7 +34,7 @@ public final class Unit {
     static Optional<Unit> read(String printed) {
         String text = Words.collapse(printed);
         int end = UnitName.endOfName(text);
-        String qualifier = text.substring(end);
+        String qualifier = text.substring(end).toLowerCase(Locale.ROOT);
         if (!qualifier.isEmpty() && !Words.isPhrase(Words.collapse(qualifier.substring(1)))) {
             return Optional.empty();
         }

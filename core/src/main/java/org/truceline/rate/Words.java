@@ -3,7 +3,7 @@ package org.truceline.rate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The words in printed rates: blanks, phrases such as `the strap, band or bracelet`, and the forms known only as prose.
+/// The words in printed rates: blanks, phrases such as `the strap, band or bracelet`, and rates known only as prose.
 final class Words {
 
     private static final int LONGEST = 1000;
@@ -14,8 +14,8 @@ final class Words {
     private static final String TERM = "(?:" + AMOUNT + " ?/ ?[a-z]+|" + AMOUNT + " each|[0-9.]{1,20}%)";
     private static final Pattern REDUCED = Pattern.compile(
             TERM + " less " + TERM + " for each [a-z0-9 ()]+ but not less (?:than )?" + TERM, Pattern.CASE_INSENSITIVE);
-    private static final Pattern PIECES =
-            Pattern.compile(TERM + "(?: \\+ " + TERM + ")* \\+ " + AMOUNT + " for each [a-z ,]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PIECES = Pattern.compile(
+            TERM + "(?: \\+ " + TERM + ")* \\+ " + AMOUNT + " for each [a-z ,]+", Pattern.CASE_INSENSITIVE);
 
     private Words() {}
 

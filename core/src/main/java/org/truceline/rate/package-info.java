@@ -1,7 +1,8 @@
 /// Rates of duty: read as printed, evaluated exactly.
 ///
-/// [RateExpression#parse] reads a printed rate, [RateExpression#duty] evaluates it on a customs value and on [Quantities]
-/// in [Unit]s, and [Assessed] is what comes out: an amount, the units that are missing, or why nothing is computed.
+/// [RateExpression#parse] reads a printed rate, [RateExpression#duty] evaluates it on a customs value and on
+/// [Quantities] in [Unit]s, and [Assessed] is what comes out: an amount, the units that are missing, or why nothing
+/// is computed.
 ///
 /// ```java
 /// RateExpression rate = RateExpression.parse("$1.055/kg + 8.5%");

@@ -1,14 +1,14 @@
-/// Rates of duty: read as printed, evaluated exactly.
+/// What goods owe on entry: the assessment of one line, and the headline rate on goods in general.
 ///
-/// [RateExpression#parse] reads a printed rate, [RateExpression#duty] evaluates it on a customs value and on
-/// [Quantities] in [Unit]s, and [Assessed] is what comes out: an amount, the units that are missing, or why nothing
-/// is computed.
+/// [org.truceline.tariff.Tariff] is the door:
 ///
 /// ```java
-/// RateExpression rate = RateExpression.parse("$1.055/kg + 8.5%");
-/// Assessed duty = rate.duty(new BigDecimal("10000"), Quantities.of(Unit.of("t"), new BigDecimal("2")));
-/// // Amount[exact=2960]: 2000 kg at $1.055, and 8.5% of $10,000
+/// Tariff tariff = Tariff.of(Party.US, View.of(ledger));
+/// Assessment assessment = tariff.assess(line);
 /// ```
+///
+/// An assessment is a list of components and of duties that do not apply, each with the layer or row that decided; what is not
+/// known is named, and never counted as zero.
 @NullMarked
 package org.truceline.tariff;
 

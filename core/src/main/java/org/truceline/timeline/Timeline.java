@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Act;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
@@ -77,6 +78,17 @@ public final class Timeline {
         return new Fold(top, possible, beneath(present), lifting, decided ? Set.of() : missing, assumed);
     }
 
+    /// The fold as it would be had the case made no claim: layers that exempt are left out.
+    public Fold withoutClaims(Case asked) {
+        List<Layer> unclaimed = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer.act() != Act.EXEMPTS) {
+                unclaimed.add(layer);
+            }
+        }
+        return new Timeline(measure, unclaimed, view).at(asked);
+    }
+
     /// Every instant at which the fold for this case may change.
     public NavigableSet<Instant> edges(Case asked) {
         TreeSet<Instant> edges = new TreeSet<>();
@@ -144,9 +156,5 @@ public final class Timeline {
 
     private static @Nullable Layer last(List<Layer> layers) {
         return layers.isEmpty() ? null : layers.getLast();
-    }
-
-    View view() {
-        return view;
     }
 }

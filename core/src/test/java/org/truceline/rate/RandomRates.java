@@ -1,4 +1,4 @@
-package org.truceline.tariff;
+package org.truceline.rate;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -7,18 +7,18 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.truceline.tariff.RateExpression.AdValorem;
-import org.truceline.tariff.RateExpression.AtLeast;
-import org.truceline.tariff.RateExpression.AtMost;
-import org.truceline.tariff.RateExpression.ChoiceOf;
-import org.truceline.tariff.RateExpression.Compound;
-import org.truceline.tariff.RateExpression.Free;
-import org.truceline.tariff.RateExpression.GreaterOf;
-import org.truceline.tariff.RateExpression.PartOfValue;
-import org.truceline.tariff.RateExpression.Specific;
-import org.truceline.tariff.RateExpression.Sum;
-import org.truceline.tariff.RateExpression.Term;
-import org.truceline.tariff.RateExpression.Total;
+import org.truceline.rate.RateExpression.AdValorem;
+import org.truceline.rate.RateExpression.AtLeast;
+import org.truceline.rate.RateExpression.AtMost;
+import org.truceline.rate.RateExpression.ChoiceOf;
+import org.truceline.rate.RateExpression.Compound;
+import org.truceline.rate.RateExpression.Free;
+import org.truceline.rate.RateExpression.GreaterOf;
+import org.truceline.rate.RateExpression.PartOfValue;
+import org.truceline.rate.RateExpression.Specific;
+import org.truceline.rate.RateExpression.Sum;
+import org.truceline.rate.RateExpression.Term;
+import org.truceline.rate.RateExpression.Total;
 
 /// Seeded rates, and text that is nearly or not at all a rate.
 final class RandomRates {

@@ -1,4 +1,4 @@
-package org.truceline.tariff;
+package org.truceline.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.truceline.tariff.RateExpression.AdValorem;
-import org.truceline.tariff.RateExpression.AtLeast;
-import org.truceline.tariff.RateExpression.AtMost;
-import org.truceline.tariff.RateExpression.ChoiceOf;
-import org.truceline.tariff.RateExpression.Compound;
-import org.truceline.tariff.RateExpression.Described;
-import org.truceline.tariff.RateExpression.Free;
-import org.truceline.tariff.RateExpression.GreaterOf;
-import org.truceline.tariff.RateExpression.PartOfValue;
-import org.truceline.tariff.RateExpression.Specific;
-import org.truceline.tariff.RateExpression.Total;
+import org.truceline.rate.RateExpression.AdValorem;
+import org.truceline.rate.RateExpression.AtLeast;
+import org.truceline.rate.RateExpression.AtMost;
+import org.truceline.rate.RateExpression.ChoiceOf;
+import org.truceline.rate.RateExpression.Compound;
+import org.truceline.rate.RateExpression.Described;
+import org.truceline.rate.RateExpression.Free;
+import org.truceline.rate.RateExpression.GreaterOf;
+import org.truceline.rate.RateExpression.PartOfValue;
+import org.truceline.rate.RateExpression.Specific;
+import org.truceline.rate.RateExpression.Total;
 
 /// How printed rates are read, form by form. The literals are printed in the HTSUS or in an act.
 class RateReadingTest {

@@ -1,4 +1,4 @@
-package org.truceline.tariff;
+package org.truceline.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,10 +10,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.truceline.tariff.Assessed.Amount;
-import org.truceline.tariff.Assessed.NeedsQuantity;
-import org.truceline.tariff.Assessed.NotComputed;
-import org.truceline.tariff.RateExpression.Total;
+import org.truceline.rate.Assessed.Amount;
+import org.truceline.rate.Assessed.NeedsQuantity;
+import org.truceline.rate.Assessed.NotComputed;
+import org.truceline.rate.RateExpression.Total;
 
 /// What a rate amounts to. The expected amounts are worked by hand.
 class RateDutyTest {

@@ -1,4 +1,4 @@
-package org.truceline.tariff;
+package org.truceline.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.truceline.tariff.RateExpression.AdValorem;
-import org.truceline.tariff.RateExpression.Compound;
-import org.truceline.tariff.RateExpression.Described;
-import org.truceline.tariff.RateExpression.GreaterOf;
-import org.truceline.tariff.RateExpression.PartOfValue;
-import org.truceline.tariff.RateExpression.Specific;
+import org.truceline.rate.RateExpression.AdValorem;
+import org.truceline.rate.RateExpression.Compound;
+import org.truceline.rate.RateExpression.Described;
+import org.truceline.rate.RateExpression.GreaterOf;
+import org.truceline.rate.RateExpression.PartOfValue;
+import org.truceline.rate.RateExpression.Specific;
 
 /// What is not a rate, and how that is said.
 class RateRefusalTest {

@@ -1,4 +1,4 @@
-package org.truceline.tariff;
+package org.truceline.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

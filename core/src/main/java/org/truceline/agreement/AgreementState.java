@@ -1,0 +1,114 @@
+package org.truceline.agreement;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.truceline.ledger.Agreement;
+import org.truceline.ledger.StatusTable;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.View;
+
+/// Where an agreement stands: its provisions, and the count of those that the ledger can test.
+public record AgreementState(Agreement agreement, List<ProvisionState> provisions) {
+
+    public AgreementState {
+        provisions = List.copyOf(provisions);
+    }
+
+    /// Whether the truce that an agreement makes is on.
+    public enum Truce {
+        /// Every promise whose period runs is kept, or void.
+        ON,
+        /// Some are kept and some are not.
+        PARTLY,
+        /// No promise whose period runs is kept.
+        OFF,
+        /// No period has begun.
+        NOT_YET,
+        /// Every period is over.
+        OVER,
+        /// An edge after the horizon decides.
+        CANNOT_TELL
+    }
+
+    /// The state of an agreement in a view; provisions not yet known there are left out.
+    public static AgreementState of(View view, Agreement agreement, AsOf when) {
+        List<ProvisionState> provisions = new ArrayList<>();
+        for (Agreement.Provision provision : agreement.provisions()) {
+            if (known(view, provision)) {
+                provisions.add(ProvisionState.of(view, provision, when));
+            }
+        }
+        return new AgreementState(agreement, provisions);
+    }
+
+    /// The agreement that makes the truce at a time: of those known, the latest with a promise whose period runs; failing that,
+    /// the latest known.
+    public static Optional<AgreementState> truce(View view, AsOf when) {
+        StatusTable table = view.ledger().status();
+        AgreementState latest = null;
+        AgreementState running = null;
+        if (table != null) {
+            for (String id : table.agreements()) {
+                Agreement agreement = view.ledger().agreements().get(id);
+                if (agreement != null) {
+                    AgreementState state = of(view, agreement, when);
+                    if (!state.provisions().isEmpty()) {
+                        latest = state;
+                        running = state.runs() ? state : running;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(running == null ? latest : running);
+    }
+
+    /// How many testable provisions have each status.
+    public Map<ProvisionState.Status, Integer> counts() {
+        Map<ProvisionState.Status, Integer> counts = new EnumMap<>(ProvisionState.Status.class);
+        for (ProvisionState state : provisions) {
+            if (!state.provision().expects().isEmpty()) {
+                counts.merge(state.status(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /// How many provisions the ledger can test.
+    public int testable() {
+        return counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public Truce truce() {
+        Map<ProvisionState.Status, Integer> counts = counts();
+        if (counts.containsKey(ProvisionState.Status.CANNOT_TELL)) {
+            return Truce.CANNOT_TELL;
+        }
+        boolean broken = counts.containsKey(ProvisionState.Status.LATE)
+                || counts.containsKey(ProvisionState.Status.STATED_ONLY)
+                || counts.containsKey(ProvisionState.Status.PARTLY);
+        boolean kept = counts.containsKey(ProvisionState.Status.KEPT) || counts.containsKey(ProvisionState.Status.PARTLY);
+        if (kept || broken) {
+            return !broken ? Truce.ON : kept ? Truce.PARTLY : Truce.OFF;
+        }
+        if (counts.containsKey(ProvisionState.Status.VOID)) {
+            return Truce.OFF;
+        }
+        return counts.containsKey(ProvisionState.Status.PENDING) ? Truce.NOT_YET : Truce.OVER;
+    }
+
+    private boolean runs() {
+        return provisions.stream()
+                .flatMap(state -> state.expectations().stream())
+                .anyMatch(status -> status != ProvisionState.Status.PENDING && status != ProvisionState.Status.LAPSED);
+    }
+
+    private static boolean known(View view, Agreement.Provision provision) {
+        return !provision
+                .announced()
+                .isAfter(view.known().day(ZoneId.of("UTC")));
+    }
+}

@@ -1,0 +1,116 @@
+package org.truceline.agreement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.truceline.ledger.Act;
+import org.truceline.ledger.Agreement;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Standing;
+import org.truceline.ledger.Value;
+import org.truceline.outlook.MeasureState;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.Case;
+import org.truceline.timeline.Fold;
+import org.truceline.timeline.View;
+
+/// Where a promise stands at a time, in a view.
+public record ProvisionState(Agreement.Provision provision, Status status, List<Status> expectations) {
+
+    public ProvisionState {
+        expectations = List.copyOf(expectations);
+    }
+
+    /// The words for it.
+    public enum Status {
+        /// Its period has not begun.
+        PENDING,
+        /// The law shows what was promised.
+        KEPT,
+        /// Some of it.
+        PARTLY,
+        /// The period runs and the law does not show it.
+        LATE,
+        /// Its period is over.
+        LAPSED,
+        /// The measure it was about has been ended or annulled: there is nothing left to keep.
+        VOID,
+        /// Officials say so; no instrument has been seen.
+        STATED_ONLY,
+        /// Named as left out of the deal.
+        LEFT_OUT,
+        /// The ledger cannot test it, or an edge after its horizon decides.
+        CANNOT_TELL
+    }
+
+    /// The state of a provision.
+    public static ProvisionState of(View view, Agreement.Provision provision, AsOf when) {
+        List<Status> each = new ArrayList<>();
+        for (Agreement.Expectation expectation : provision.expects()) {
+            each.add(expectation(view, expectation, when));
+        }
+        return new ProvisionState(provision, whole(provision, each), each);
+    }
+
+    private static Status whole(Agreement.Provision provision, List<Status> each) {
+        if (each.isEmpty()) {
+            return provision.subject().equals("open") ? Status.LEFT_OUT : Status.CANNOT_TELL;
+        }
+        if (each.stream().distinct().count() == 1) {
+            return each.getFirst();
+        }
+        for (Status decisive : List.of(Status.CANNOT_TELL, Status.STATED_ONLY, Status.LATE)) {
+            if (each.contains(decisive) && !each.contains(Status.KEPT)) {
+                return decisive;
+            }
+        }
+        if (each.contains(Status.CANNOT_TELL)) {
+            return Status.CANNOT_TELL;
+        }
+        boolean broken = each.contains(Status.LATE) || each.contains(Status.STATED_ONLY);
+        return !broken && each.contains(Status.KEPT) && !each.contains(Status.PENDING) && !each.contains(Status.LAPSED)
+                ? Status.KEPT
+                : Status.PARTLY;
+    }
+
+    private static Status expectation(View view, Agreement.Expectation expectation, AsOf when) {
+        Measure measure = view.ledger().measure(expectation.measure());
+        Instant at = when.in(measure.zone());
+        if (at.isBefore(expectation.period().from())) {
+            return Status.PENDING;
+        }
+        if (!expectation.period().contains(at)) {
+            return Status.LAPSED;
+        }
+        Case asked = MeasureState.general(measure, at);
+        if (view.isOpen(measure, asked)) {
+            return Status.CANNOT_TELL;
+        }
+        Fold fold = view.timeline(measure).at(asked);
+        if (satisfies(fold.value(), expectation)) {
+            Layer top = fold.top();
+            boolean gone = expectation.atMost() != null
+                    && top != null
+                    && fold.value() instanceof Value.Nothing
+                    && (top.act() == Act.ENDS || top.act() == Act.ANNULS);
+            return gone ? Status.VOID : Status.KEPT;
+        }
+        Fold stated = view.with(Standing.STATED).timeline(measure).at(asked);
+        return satisfies(stated.value(), expectation) ? Status.STATED_ONLY : Status.LATE;
+    }
+
+    private static boolean satisfies(Value value, Agreement.Expectation expectation) {
+        return switch (value) {
+            case Value.Nothing nothing -> true;
+            case Value.Rate rate -> {
+                BigDecimal most = expectation.atMost() == null
+                        ? BigDecimal.ZERO
+                        : expectation.atMost().adValorem().orElse(BigDecimal.ZERO);
+                yield rate.expression().adValorem().map(ratio -> ratio.compareTo(most) <= 0).orElse(false);
+            }
+            default -> false;
+        };
+    }
+}

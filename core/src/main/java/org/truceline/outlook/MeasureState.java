@@ -1,0 +1,236 @@
+package org.truceline.outlook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Act;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Standing;
+import org.truceline.ledger.Value;
+import org.truceline.time.AsOf;
+import org.truceline.time.Period;
+import org.truceline.timeline.Case;
+import org.truceline.timeline.Fold;
+import org.truceline.timeline.Timeline;
+import org.truceline.timeline.View;
+
+/// Where a measure stands at an instant for goods, parties and ships in general.
+///
+/// @param kind       what the enacted layers say, by the books where `open`
+/// @param top        the layer that answers, if one does
+/// @param value      what it asks for
+/// @param beneath    what would be asked for if the top layer were gone
+/// @param until      next instant at which the value changes by the books; null if none is set
+/// @param then       the value from then on
+/// @param everBegan  whether it has asked for anything at some earlier instant, or does now
+/// @param open       an edge after the last day up to which the measure has been kept decides
+/// @param kept       its state on that last day, where open
+/// @param alternates how statements of other standing would change the answer, now or later
+public record MeasureState(
+        Measure measure,
+        Instant at,
+        Kind kind,
+        @Nullable Layer top,
+        Value value,
+        Value beneath,
+        @Nullable Instant until,
+        Value then,
+        boolean everBegan,
+        boolean open,
+        @Nullable MeasureState kept,
+        List<Alternate> alternates) {
+
+    public MeasureState {
+        alternates = List.copyOf(alternates);
+    }
+
+    /// What the books say.
+    public enum Kind {
+        /// Nothing is known of it in this view.
+        NOT_KNOWN,
+        /// Only threatened, proposed or stated.
+        TALKED_OF,
+        /// Enacted, not yet begun.
+        PENDING,
+        IN_FORCE,
+        /// In force at a lower value while the rest is suspended.
+        REDUCED,
+        SUSPENDED,
+        ENDED,
+        /// The last layer ran out.
+        LAPSED
+    }
+
+    /// A statement that would change the answer.
+    ///
+    /// @param from  first instant, from the one asked for on, at which it does
+    /// @param until first instant at which the answer is the same again, or changes further; null if none
+    /// @param value the answer with it
+    public record Alternate(
+            Standing standing, Layer layer, Instant from, @Nullable Instant until, Value value, Value instead) {}
+
+    private static final List<Standing> OTHERS =
+            List.of(Standing.STATED, Standing.PROPOSED, Standing.THREATENED, Standing.HELD);
+
+    /// The state in a view at a time.
+    public static MeasureState of(View view, Measure measure, AsOf when) {
+        return of(view, measure, when.in(measure.zone()), true);
+    }
+
+    private static MeasureState of(View view, Measure measure, Instant at, boolean full) {
+        Timeline timeline = view.timeline(measure);
+        Case asked = general(measure, at);
+        Fold fold = timeline.at(asked);
+        boolean open = full && view.isOpen(measure, asked);
+        Instant until = null;
+        Value then = fold.value();
+        NavigableSet<Instant> edges = timeline.edges(asked);
+        for (Instant edge : edges.tailSet(at, false)) {
+            Value later = timeline.at(asked.at(edge)).value();
+            if (!later.equals(fold.value())) {
+                until = edge;
+                then = later;
+                break;
+            }
+        }
+        boolean everBegan = asks(fold.value());
+        for (Instant edge : edges.headSet(at, true)) {
+            everBegan |= asks(timeline.at(asked.at(edge)).value());
+        }
+        MeasureState kept =
+                open ? of(view, measure, AsOf.endOf(measure.through()).in(measure.zone()), false) : null;
+        return new MeasureState(
+                measure,
+                at,
+                kind(view, timeline, fold, at),
+                fold.top(),
+                fold.value(),
+                beneath(fold),
+                until,
+                then,
+                everBegan,
+                open,
+                kept,
+                full ? alternates(view, measure, asked) : List.of());
+    }
+
+    /// The case of goods, parties and ships in general, on which no list and no claim bears.
+    public static Case general(Measure measure, Instant at) {
+        String origin = measure.scope().origins().isEmpty()
+                ? ""
+                : measure.scope().origins().stream().sorted().findFirst().orElse("");
+        return Case.allGoods(origin, at);
+    }
+
+    private static Kind kind(View view, Timeline timeline, Fold fold, Instant at) {
+        Layer top = fold.top();
+        if (top != null) {
+            boolean suspension = top.act() == Act.SUSPENDS || top.act() == Act.EXTENDS;
+            if (asks(fold.value())) {
+                return suspension && asks(beneath(fold)) && !beneath(fold).equals(fold.value())
+                        ? Kind.REDUCED
+                        : Kind.IN_FORCE;
+            }
+            return suspension ? Kind.SUSPENDED : Kind.ENDED;
+        }
+        boolean past = false;
+        boolean coming = false;
+        for (Layer layer : timeline.layers()) {
+            if (layer.value() != null && !layer.period().startIsOpen()) {
+                past |= !layer.period().until().isAfter(at);
+                coming |= layer.period().from().isAfter(at);
+            }
+        }
+        if (past) {
+            return Kind.LAPSED;
+        }
+        if (coming) {
+            return Kind.PENDING;
+        }
+        boolean talked = !view.with(OTHERS.toArray(new Standing[0]))
+                .timeline(timeline.measure())
+                .layers()
+                .isEmpty();
+        return talked ? Kind.TALKED_OF : Kind.NOT_KNOWN;
+    }
+
+    private static Value beneath(Fold fold) {
+        for (Layer layer : fold.beneath()) {
+            Layer top = fold.top();
+            boolean sameChain = top != null && (layer.act() == Act.SUSPENDS || layer.act() == Act.EXTENDS);
+            if (layer.value() != null && !sameChain) {
+                return layer.value();
+            }
+        }
+        return new Value.Nothing();
+    }
+
+    /// The first answer, from `asked` on, that differs once statements of each other standing count too.
+    private static List<Alternate> alternates(View view, Measure measure, Case asked) {
+        List<Alternate> found = new ArrayList<>();
+        Timeline books = view.timeline(measure);
+        for (Standing standing : OTHERS) {
+            if (view.standings().contains(standing)) {
+                continue;
+            }
+            Timeline other = view.with(standing).timeline(measure);
+            if (other.layers().size() == books.layers().size()) {
+                continue;
+            }
+            List<Instant> instants = new ArrayList<>();
+            instants.add(asked.at());
+            instants.addAll(other.edges(asked).tailSet(asked.at(), false));
+            Alternate alternate = first(books, other, asked, standing, instants);
+            if (alternate != null) {
+                found.add(alternate);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Alternate first(
+            Timeline books, Timeline other, Case asked, Standing standing, List<Instant> instants) {
+        for (int i = 0; i < instants.size(); i++) {
+            Fold with = other.at(asked.at(instants.get(i)));
+            Value without = books.at(asked.at(instants.get(i))).value();
+            Layer layer = deciding(with, standing);
+            if (layer == null || with.value().equals(without)) {
+                continue;
+            }
+            Instant until = null;
+            for (int j = i + 1; j < instants.size() && until == null; j++) {
+                if (!other.at(asked.at(instants.get(j))).value().equals(with.value())) {
+                    until = instants.get(j);
+                }
+            }
+            return new Alternate(standing, layer, instants.get(i), until, with.value(), without);
+        }
+        return null;
+    }
+
+    /// The layer of that standing that makes the difference: on top, or lifting what was.
+    private static @Nullable Layer deciding(Fold fold, Standing standing) {
+        Layer top = fold.top();
+        if (top != null && top.standing() == standing) {
+            return top;
+        }
+        return fold.lifting().stream()
+                .filter(layer -> layer.standing() == standing)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean asks(Value value) {
+        return !(value instanceof Value.Nothing);
+    }
+
+    /// The end of the layer on top, if one is set; it need not change the value.
+    public @Nullable Instant topUntil() {
+        return top == null || top.period().until().equals(Period.OPEN)
+                ? null
+                : top.period().until();
+    }
+}

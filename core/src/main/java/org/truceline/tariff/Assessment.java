@@ -1,0 +1,122 @@
+package org.truceline.tariff;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Confidence;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.ListId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Reading;
+import org.truceline.ledger.Schedule;
+import org.truceline.rate.RateExpression;
+import org.truceline.rate.Unit;
+
+/// The answer for one line.
+///
+/// Units: amounts in `currency`, rounded half-up to the cent once for each component; rates are ratios.
+/// Shape: components in the order in which headings are reported, the base duty last; the total is exactly their sum.
+///
+/// @param at        the instant of entry
+/// @param total     sum of the components; null unless answered
+/// @param bounds    lowest and highest total if facts are missing and every possible rate is known; null otherwise
+/// @param open      measures whose state hangs on an edge after the day up to which they have been kept
+/// @param assumed   facts that were not stated and were taken as their authority takes them
+/// @param missing   facts that would decide
+public record Assessment(
+        Outcome outcome,
+        Line line,
+        Instant at,
+        String currency,
+        List<Component> components,
+        List<NotApplied> notApplied,
+        List<Undecided> undecided,
+        BaseRate base,
+        @Nullable BigDecimal total,
+        @Nullable Bounds bounds,
+        List<Measure> open,
+        Set<FactId> assumed,
+        Set<FactId> missing,
+        List<Reading> readings) {
+
+    public Assessment {
+        components = List.copyOf(components);
+        notApplied = List.copyOf(notApplied);
+        undecided = List.copyOf(undecided);
+        open = List.copyOf(open);
+        assumed = Set.copyOf(assumed);
+        missing = Set.copyOf(missing);
+        readings = List.copyOf(readings);
+    }
+
+    /// How far the answer goes.
+    public enum Outcome {
+        /// Every duty is known.
+        ANSWERED,
+        /// A fact, a rate or a list is missing.
+        CANNOT_TELL,
+        /// An edge after the horizon decides; the components are by the books.
+        OPEN
+    }
+
+    /// One duty owed.
+    ///
+    /// @param measure   null for the base duty
+    /// @param layer     the layer that won; null for the base duty
+    /// @param edition   the edition of the schedule; null but for the base duty
+    /// @param programme `base` for the base duty
+    /// @param effective amount over customs value, to six decimals; null if the value is zero
+    /// @param basis     what the rate is applied to, `customs-value` or the name of a fact
+    public record Component(
+            @Nullable Measure measure,
+            @Nullable Layer layer,
+            Schedule.@Nullable Edition edition,
+            String programme,
+            @Nullable String heading,
+            RateExpression rate,
+            @Nullable BigDecimal effective,
+            String basis,
+            BigDecimal basisValue,
+            BigDecimal amount,
+            InstrumentId by,
+            Confidence confidence) {}
+
+    /// One duty not owed, and why.
+    public record NotApplied(
+            Measure measure,
+            Reason reason,
+            @Nullable String heading,
+            @Nullable InstrumentId by,
+            Confidence confidence) {}
+
+    /// One duty of which it cannot be told whether, or at what rate, it is owed.
+    ///
+    /// @param measure    null for the base duty
+    /// @param possible   rates that are possible, where they can be named
+    /// @param mayBeNone  owing nothing is possible too
+    /// @param notCarried the ledger knows of the duty and does not carry its computation
+    /// @param units      quantities that are missing
+    public record Undecided(
+            @Nullable Measure measure,
+            @Nullable String heading,
+            List<RateExpression> possible,
+            boolean mayBeNone,
+            boolean notCarried,
+            Set<FactId> missing,
+            List<Unit> units,
+            @Nullable ListId incomplete,
+            @Nullable InstrumentId by) {
+        public Undecided {
+            possible = List.copyOf(possible);
+            missing = Set.copyOf(missing);
+            units = List.copyOf(units);
+        }
+    }
+
+    /// Lowest and highest duty that the missing facts leave possible.
+    public record Bounds(BigDecimal lowest, BigDecimal highest) {}
+}

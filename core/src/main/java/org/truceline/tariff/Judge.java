@@ -1,0 +1,257 @@
+package org.truceline.tariff;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Act;
+import org.truceline.ledger.Confidence;
+import org.truceline.ledger.DatedList;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.ListId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Scope;
+import org.truceline.ledger.Value;
+import org.truceline.rate.RateExpression;
+import org.truceline.time.Period;
+import org.truceline.timeline.Case;
+import org.truceline.timeline.Fold;
+import org.truceline.timeline.Membership;
+import org.truceline.timeline.Timeline;
+import org.truceline.timeline.View;
+
+/// Asks one measure about one case: origin, then time, then goods.
+///
+/// Time comes before goods so that a duty that ended is reported as ended, and lists are read only where they matter.
+final class Judge {
+
+    private final View view;
+
+    Judge(View view) {
+        this.view = view;
+    }
+
+    Verdict judge(Measure measure, Case asked) {
+        if (!measure.scope().reachesOrigin(asked.origin())) {
+            return notOwed(measure, new Reason.OtherOrigin(), null, null, Confidence.HIGH, Set.of());
+        }
+        if (!mayReach(measure, asked)) {
+            return notOwed(measure, new Reason.NotListed(), null, null, Confidence.HIGH, Set.of());
+        }
+        Timeline timeline = view.timeline(measure);
+        Fold fold = timeline.at(asked);
+        if (!fold.undecided() && fold.value() instanceof Value.Nothing) {
+            return absent(timeline, fold, asked);
+        }
+        Goods goods = goods(measure.scope().goods(), asked);
+        return switch (goods) {
+            case NotInScope out -> notOwed(measure, new Reason.NotListed(), null, null, Confidence.HIGH, Set.of());
+            case Excepted excepted -> notOwed(
+                    measure,
+                    new Reason.ExceptedByList(excepted.list().id()),
+                    excepted.row().heading() == null ? excepted.list().heading() : excepted.row().heading(),
+                    excepted.row().by(),
+                    excepted.row().confidence(),
+                    Set.of());
+            case InScope in -> inScope(measure, fold, in.row());
+            case NotTold not -> notTold(measure, fold, not);
+        };
+    }
+
+    /// False if a duty on listed goods can never concern these goods: its lists are complete and never name them.
+    boolean mayReach(Measure measure, Case asked) {
+        if (!(measure.scope().goods() instanceof Scope.ListedGoods listed)) {
+            return true;
+        }
+        for (ListId id : listed.lists()) {
+            Set<Instant> found = new HashSet<>();
+            view.membershipEdges(id, asked, found);
+            if (!found.isEmpty() || !view.ledger().list(id).complete()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Verdict inScope(Measure measure, Fold fold, DatedList.@Nullable Row row) {
+        if (fold.undecided() || fold.value() instanceof Value.NotCarried) {
+            return doubtful(measure, fold, fold.missing(), null, row, false);
+        }
+        Layer top = fold.top();
+        if (top != null && fold.value() instanceof Value.Rate rate) {
+            return new Verdict.Owed(measure, top, rate.expression(), row, fold.assumed());
+        }
+        throw new IllegalStateException("duty " + measure.id() + " has a value that is no rate: " + fold.value());
+    }
+
+    private static Verdict notTold(Measure measure, Fold fold, NotTold not) {
+        Set<FactId> missing = new HashSet<>(fold.missing());
+        if (not.missing() != null) {
+            missing.add(not.missing());
+        }
+        return doubtful(measure, fold, missing, not.incomplete(), not.row(), true);
+    }
+
+    private static Verdict doubtful(
+            Measure measure,
+            Fold fold,
+            Set<FactId> missing,
+            @Nullable ListId incomplete,
+            DatedList.@Nullable Row row,
+            boolean mayBeOutOfScope) {
+        List<RateExpression> rates = new ArrayList<>();
+        boolean none = mayBeOutOfScope;
+        boolean notCarried = false;
+        for (Fold.Possible possible : fold.possible()) {
+            switch (possible.value()) {
+                case Value.Rate rate -> rates.add(rate.expression());
+                case Value.NotCarried not -> notCarried = true;
+                default -> none = true;
+            }
+        }
+        Layer top = fold.top();
+        String heading = row != null && row.heading() != null ? row.heading() : top == null ? null : top.heading();
+        InstrumentId by = top == null ? null : top.by();
+        return new Verdict.Doubtful(measure, rates, none, notCarried, missing, incomplete, heading, by);
+    }
+
+    /// Says why nothing is asked at this instant. A claim counts only if the duty would be owed without it.
+    private Verdict absent(Timeline timeline, Fold fold, Case asked) {
+        Measure measure = timeline.measure();
+        Fold unclaimed = timeline.withoutClaims(asked);
+        if (!(unclaimed.value() instanceof Value.Nothing)) {
+            Goods goods = goods(measure.scope().goods(), asked);
+            if (!(goods instanceof InScope)) {
+                return goods instanceof NotInScope
+                        ? notOwed(measure, new Reason.NotListed(), null, null, Confidence.HIGH, fold.assumed())
+                        : notOwed(measure, new Reason.OutOfReach(), null, null, Confidence.HIGH, fold.assumed());
+            }
+            for (Layer lifting : fold.lifting()) {
+                if (lifting.act() == Act.EXEMPTS) {
+                    return notOwed(
+                            measure, new Reason.Claimed(lifting), lifting.heading(), lifting.by(), lifting.confidence(),
+                            fold.assumed());
+                }
+            }
+        }
+        Layer top = fold.top();
+        if (top != null) {
+            Reason reason = top.act() == Act.SUSPENDS || top.act() == Act.EXTENDS
+                    ? new Reason.Suspended(top)
+                    : new Reason.Ended(top);
+            return notOwed(measure, reason, top.heading(), top.by(), top.confidence(), fold.assumed());
+        }
+        return notOwed(measure, withoutLayer(timeline, asked), null, by(timeline), Confidence.HIGH, fold.assumed());
+    }
+
+    private static Reason withoutLayer(Timeline timeline, Case asked) {
+        Layer lapsed = null;
+        Layer coming = null;
+        boolean open = false;
+        for (Layer layer : timeline.layers()) {
+            Period period = layer.period();
+            if (layer.value() == null) {
+                continue;
+            }
+            if (period.startIsOpen()) {
+                open = true;
+            } else if (!period.until().isAfter(asked.at())) {
+                lapsed = lapsed == null || lapsed.period().until().isBefore(period.until()) ? layer : lapsed;
+            } else if (period.from().isAfter(asked.at())) {
+                coming = coming == null || coming.period().from().isAfter(period.from()) ? layer : coming;
+            }
+        }
+        if (lapsed != null) {
+            return new Reason.Lapsed(lapsed);
+        }
+        if (coming != null) {
+            return new Reason.NotBegun(coming.period().from());
+        }
+        if (open) {
+            return new Reason.NotBegun(null);
+        }
+        return timeline.layers().isEmpty() ? new Reason.NotKnown() : new Reason.OutOfReach();
+    }
+
+    private static @Nullable InstrumentId by(Timeline timeline) {
+        return timeline.layers().isEmpty() ? null : timeline.layers().getLast().by();
+    }
+
+    private Goods goods(Scope.Goods goods, Case asked) {
+        return switch (goods) {
+            case Scope.AllGoods all -> except(all.except(), asked, new InScope(null));
+            case Scope.ListedGoods listed -> {
+                Goods found = listed(listed.lists(), asked);
+                yield found instanceof NotInScope ? found : except(listed.except(), asked, found);
+            }
+            case Scope.DescribedGoods described -> new NotInScope();
+        };
+    }
+
+    private Goods listed(List<ListId> lists, Case asked) {
+        Goods found = new NotInScope();
+        for (ListId id : lists) {
+            Membership membership = view.membership(id, asked);
+            switch (membership.answer()) {
+                case ON -> {
+                    return new InScope(membership.row());
+                }
+                case UNKNOWN -> found = notTold(id, membership);
+                case OFF -> {
+                    // perhaps on another list
+                }
+            }
+        }
+        return found;
+    }
+
+    private Goods except(List<ListId> lists, Case asked, Goods otherwise) {
+        Goods found = otherwise;
+        for (ListId id : lists) {
+            Membership membership = view.membership(id, asked);
+            DatedList.Row row = membership.row();
+            switch (membership.answer()) {
+                case ON -> {
+                    if (row != null) {
+                        return new Excepted(view.ledger().list(id), row);
+                    }
+                }
+                case UNKNOWN -> found = notTold(id, membership);
+                case OFF -> {
+                    // not excepted by this list
+                }
+            }
+        }
+        return found;
+    }
+
+    private static NotTold notTold(ListId id, Membership membership) {
+        return new NotTold(membership.row(), membership.missing(), membership.missing() == null ? id : null);
+    }
+
+    private static Verdict notOwed(
+            Measure measure,
+            Reason reason,
+            @Nullable String heading,
+            @Nullable InstrumentId by,
+            Confidence confidence,
+            Set<FactId> assumed) {
+        return new Verdict.NotOwed(measure, reason, heading, by, confidence, assumed);
+    }
+
+    /// Whether goods are in the scope of a measure.
+    private sealed interface Goods {}
+
+    private record InScope(DatedList.@Nullable Row row) implements Goods {}
+
+    private record NotInScope() implements Goods {}
+
+    private record Excepted(DatedList list, DatedList.Row row) implements Goods {}
+
+    private record NotTold(DatedList.@Nullable Row row, @Nullable FactId missing, @Nullable ListId incomplete)
+            implements Goods {}
+}

@@ -1,0 +1,37 @@
+package org.truceline.tariff;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.truceline.goods.Code;
+import org.truceline.ledger.FactId;
+import org.truceline.rate.Quantities;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.FactValue;
+
+/// One entry line.
+///
+/// @param origin     ISO 3166 code of the country of origin
+/// @param entered    day or instant of entry for consumption
+/// @param value      customs value in the currency of the authority: transaction value for the United States, CIF for China
+/// @param facts      what else the line states
+/// @param quantities quantities stated, by unit
+public record Line(
+        Code code,
+        String origin,
+        AsOf entered,
+        BigDecimal value,
+        Map<FactId, FactValue> facts,
+        Quantities quantities) {
+
+    public Line {
+        facts = Map.copyOf(facts);
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException("a customs value cannot be negative");
+        }
+    }
+
+    /// The same line entered at another time.
+    public Line entered(AsOf other) {
+        return new Line(code, origin, other, value, facts, quantities);
+    }
+}

@@ -1,0 +1,250 @@
+package org.truceline.tariff;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Confidence;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Programme;
+import org.truceline.ledger.Schedule;
+import org.truceline.rate.Assessed;
+import org.truceline.rate.RateExpression;
+import org.truceline.rate.RateSyntaxException;
+import org.truceline.rate.Unit;
+
+/// Turns combined verdicts and the base rate into components with amounts.
+///
+/// Units: exact decimals throughout; each component is rounded half-up to the cent once, and the total is the sum of the
+/// rounded components. Effective rates carry six decimals.
+final class Pricing {
+
+    /// The programme of the base duty.
+    static final String BASE = "base";
+
+    private static final String CUSTOMS_VALUE = "customs-value";
+    private static final int EFFECTIVE_DECIMALS = 6;
+
+    private final Line line;
+    private final Combination combination;
+    private final List<Programme> programmes;
+    private final List<Assessment.Component> components = new ArrayList<>();
+    private final List<Assessment.NotApplied> notApplied = new ArrayList<>();
+    private final List<Assessment.Undecided> undecided = new ArrayList<>();
+    private final Set<FactId> assumed = new HashSet<>();
+    private Assessed baseDuty = new Assessed.NotComputed("no base rate");
+
+    Pricing(Line line, Combination combination, List<Programme> programmes) {
+        this.line = line;
+        this.combination = combination;
+        this.programmes = programmes;
+    }
+
+    void base(BaseRate base) {
+        switch (base) {
+            case BaseRate.Found found -> found(found);
+            case BaseRate.Missing missing -> undecided.add(missing(missing));
+            case BaseRate.UnknownCode unknown -> undecided.add(missing(new BaseRate.Missing(List.of())));
+        }
+    }
+
+    private void found(BaseRate.Found found) {
+        Schedule.Edition edition = found.editions().getLast();
+        RateExpression rate = rate(found.printed());
+        if (rate == null) {
+            undecided.add(notComputed(null, found.line().dotted(), edition.by()));
+            return;
+        }
+        baseDuty = rate.duty(line.value(), line.quantities());
+        Confidence confidence =
+                found.rest() == BaseRate.Rest.EDITION_IN_FORCE ? Confidence.HIGH : Confidence.MEDIUM;
+        switch (baseDuty) {
+            case Assessed.Amount amount -> components.add(new Assessment.Component(
+                    null,
+                    null,
+                    edition,
+                    BASE,
+                    found.line().dotted(),
+                    rate,
+                    effective(amount),
+                    CUSTOMS_VALUE,
+                    line.value(),
+                    amount.toCents(),
+                    edition.by(),
+                    confidence));
+            case Assessed.NeedsQuantity needs -> undecided.add(
+                    needs(null, found.line().dotted(), rate, needs.units(), edition.by()));
+            case Assessed.NotComputed not -> undecided.add(notComputed(null, found.line().dotted(), edition.by()));
+        }
+    }
+
+    void verdicts(List<Verdict> verdicts) {
+        for (Verdict verdict : verdicts) {
+            switch (verdict) {
+                case Verdict.Owed owed -> owed(owed);
+                case Verdict.NotOwed not -> {
+                    notApplied.add(new Assessment.NotApplied(
+                            not.measure(), not.reason(), not.heading(), not.by(), not.confidence()));
+                    assumed.addAll(not.assumed());
+                }
+                case Verdict.Doubtful doubtful -> undecided.add(new Assessment.Undecided(
+                        doubtful.measure(),
+                        doubtful.heading(),
+                        doubtful.possible(),
+                        doubtful.mayBeNone(),
+                        doubtful.notCarried(),
+                        doubtful.missing(),
+                        List.of(),
+                        doubtful.incomplete(),
+                        doubtful.by()));
+            }
+        }
+    }
+
+    private void owed(Verdict.Owed owed) {
+        assumed.addAll(owed.assumed());
+        Measure measure = owed.measure();
+        Combination.Share share = combination.share(measure.id());
+        BigDecimal basisValue = share == null ? line.value() : share.value();
+        Layer layer = owed.layer();
+        Assessed assessed = owed.rate() instanceof RateExpression.Total total
+                ? total.above(baseDuty, line.value())
+                : owed.rate().duty(basisValue, line.quantities());
+        switch (assessed) {
+            case Assessed.Amount amount -> components.add(new Assessment.Component(
+                    measure,
+                    layer,
+                    null,
+                    measure.programme() == null ? "" : measure.programme(),
+                    owed.heading(),
+                    owed.rate(),
+                    effective(amount),
+                    basis(measure, layer, share),
+                    basisValue,
+                    amount.toCents(),
+                    layer.by(),
+                    owed.confidence()));
+            case Assessed.NeedsQuantity needs -> undecided.add(
+                    needs(measure, owed.heading(), owed.rate(), needs.units(), layer.by()));
+            case Assessed.NotComputed not -> undecided.add(notComputed(measure, owed.heading(), layer.by()));
+        }
+    }
+
+    /// Components in reporting order: that of the programmes, the base duty last.
+    List<Assessment.Component> components() {
+        List<Assessment.Component> sorted = new ArrayList<>(components);
+        sorted.sort((one, other) -> Integer.compare(order(one.programme()), order(other.programme())));
+        return sorted;
+    }
+
+    List<Assessment.NotApplied> notApplied() {
+        return notApplied;
+    }
+
+    List<Assessment.Undecided> undecided() {
+        return undecided;
+    }
+
+    Set<FactId> assumed() {
+        return assumed;
+    }
+
+    BigDecimal sum() {
+        BigDecimal sum = BigDecimal.ZERO.setScale(2);
+        for (Assessment.Component component : components) {
+            sum = sum.add(component.amount());
+        }
+        return sum;
+    }
+
+    /// Lowest and highest total, if every undecided duty has nameable ad valorem rates.
+    Assessment.@Nullable Bounds bounds() {
+        BigDecimal lowest = sum();
+        BigDecimal highest = sum();
+        for (Assessment.Undecided one : undecided) {
+            BigDecimal low = one.mayBeNone() ? BigDecimal.ZERO : null;
+            BigDecimal high = one.mayBeNone() ? BigDecimal.ZERO : null;
+            if (one.notCarried() || (one.possible().isEmpty() && !one.mayBeNone())) {
+                return null;
+            }
+            for (RateExpression rate : one.possible()) {
+                if (!(rate.duty(line.value(), line.quantities()) instanceof Assessed.Amount amount)) {
+                    return null;
+                }
+                low = low == null ? amount.toCents() : low.min(amount.toCents());
+                high = high == null ? amount.toCents() : high.max(amount.toCents());
+            }
+            if (low == null || high == null) {
+                return null;
+            }
+            lowest = lowest.add(low);
+            highest = highest.add(high);
+        }
+        return new Assessment.Bounds(lowest, highest);
+    }
+
+    private int order(String programme) {
+        for (int i = 0; i < programmes.size(); i++) {
+            if (programmes.get(i).id().equals(programme)) {
+                return i;
+            }
+        }
+        return programmes.size();
+    }
+
+    private @Nullable BigDecimal effective(Assessed.Amount amount) {
+        return line.value().signum() == 0
+                ? null
+                : amount.exact().divide(line.value(), EFFECTIVE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static String basis(Measure measure, Layer layer, Combination.@Nullable Share share) {
+        if (share != null) {
+            return share.basis();
+        }
+        return layer.basis() == null ? measure.basis() : layer.basis();
+    }
+
+    /// A printed rate read into numbers, or null if its text refers to other provisions.
+    private static @Nullable RateExpression rate(String printed) {
+        try {
+            return RateExpression.parse(printed);
+        } catch (RateSyntaxException e) {
+            return null;
+        }
+    }
+
+    private static Assessment.Undecided missing(BaseRate.Missing missing) {
+        List<RateExpression> candidates = new ArrayList<>();
+        for (String printed : missing.candidates()) {
+            RateExpression rate = rate(printed);
+            if (rate != null) {
+                candidates.add(rate);
+            }
+        }
+        return new Assessment.Undecided(
+                null, null, candidates, false, false, Set.of(Tariff.BASE_RATE), List.of(), null, null);
+    }
+
+    private static Assessment.Undecided needs(
+            @Nullable Measure measure,
+            @Nullable String heading,
+            RateExpression rate,
+            List<Unit> units,
+            InstrumentId by) {
+        return new Assessment.Undecided(
+                measure, heading, List.of(rate), false, false, Set.of(Tariff.QUANTITY), units, null, by);
+    }
+
+    private static Assessment.Undecided notComputed(
+            @Nullable Measure measure, @Nullable String heading, InstrumentId by) {
+        return new Assessment.Undecided(measure, heading, List.of(), false, true, Set.of(), List.of(), null, by);
+    }
+}

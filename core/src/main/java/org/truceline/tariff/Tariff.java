@@ -1,0 +1,229 @@
+package org.truceline.tariff;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.ListId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.MeasureKind;
+import org.truceline.ledger.Party;
+import org.truceline.ledger.Reading;
+import org.truceline.ledger.Schedule;
+import org.truceline.ledger.Scope;
+import org.truceline.time.AsOf;
+import org.truceline.time.Period;
+import org.truceline.timeline.Case;
+import org.truceline.timeline.View;
+
+/// The duties of one authority, in a view.
+///
+/// Immutable and thread-safe. Rounding: each duty of a line half-up to the cent, once.
+public final class Tariff {
+
+    /// The base rate, where no loaded edition tells it.
+    public static final FactId BASE_RATE = new FactId("base-rate");
+
+    /// A quantity that a specific rate needs.
+    public static final FactId QUANTITY = new FactId("quantity");
+
+    private final Party authority;
+    private final View view;
+    private final List<Measure> duties;
+    private final @Nullable BaseRates baseRates;
+    private final ZoneId zone;
+    private final String currency;
+
+    private Tariff(Party authority, View view) {
+        this.authority = authority;
+        this.view = view;
+        this.duties = view.ledger().measures().values().stream()
+                .filter(measure -> measure.party() == authority && measure.kind() == MeasureKind.DUTY)
+                .toList();
+        Optional<Schedule> schedule = view.ledger().schedules().values().stream()
+                .filter(one -> one.id().startsWith(authority.name().toLowerCase(Locale.ROOT) + "/"))
+                .findFirst();
+        this.baseRates = schedule.map(one -> new BaseRates(one, view.known())).orElse(null);
+        this.zone = duties.isEmpty() ? ZoneId.of("UTC") : duties.getFirst().zone();
+        this.currency = schedule.map(Schedule::currency).orElse("");
+    }
+
+    /// The duties that this authority imposes.
+    public static Tariff of(Party authority, View view) {
+        return new Tariff(authority, view);
+    }
+
+    public View view() {
+        return view;
+    }
+
+    public Party authority() {
+        return authority;
+    }
+
+    /// The zone in which the authority's days begin and end.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// The same authority in another view.
+    public Tariff in(View other) {
+        return new Tariff(authority, other);
+    }
+
+    /// What the loaded schedule says of a code at an instant; unknown if no schedule is loaded.
+    public BaseRate baseRate(Line line) {
+        return baseRates == null
+                ? new BaseRate.Missing(List.of())
+                : baseRates.at(line.code(), line.entered().in(zone));
+    }
+
+    /// Assesses one line.
+    public Assessment assess(Line line) {
+        Instant at = line.entered().in(zone);
+        Case asked = new Case(line.code(), line.origin(), at, line.facts());
+        Judge judge = new Judge(view);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Measure duty : duties) {
+            verdicts.add(judge.judge(duty, asked));
+        }
+        Combination combination = new Combination(verdicts, line.value(), line.facts());
+        List<Verdict> combined = combination.combine(view.relations(at));
+        BaseRate base = baseRate(line);
+        Pricing pricing = new Pricing(line, combination, view.ledger().programmes());
+        pricing.base(base);
+        pricing.verdicts(combined);
+        List<Measure> open = open(combined, asked);
+        boolean cannotTell = !pricing.undecided().isEmpty();
+        Assessment.Outcome outcome = cannotTell
+                ? Assessment.Outcome.CANNOT_TELL
+                : open.isEmpty() ? Assessment.Outcome.ANSWERED : Assessment.Outcome.OPEN;
+        Set<FactId> missing = new HashSet<>();
+        pricing.undecided().forEach(one -> missing.addAll(one.missing()));
+        return new Assessment(
+                outcome,
+                line,
+                at,
+                currency,
+                pricing.components(),
+                pricing.notApplied(),
+                pricing.undecided(),
+                base,
+                outcome == Assessment.Outcome.ANSWERED ? pricing.sum() : null,
+                outcome == Assessment.Outcome.CANNOT_TELL ? pricing.bounds() : null,
+                open,
+                pricing.assumed(),
+                missing,
+                readings(pricing.components()));
+    }
+
+    /// The next instant after entry at which the answer for this line differs, all else equal, with that answer.
+    public Optional<Assessment> next(Line line) {
+        Assessment now = assess(line);
+        for (Instant edge : edges(line).tailSet(now.at(), false)) {
+            Assessment then = assess(line.entered(AsOf.at(edge, zone)));
+            if (differ(now, then)) {
+                return Optional.of(then);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Every instant at which the answer for this line may change.
+    public NavigableSet<Instant> edges(Line line) {
+        Case asked = new Case(line.code(), line.origin(), line.entered().in(zone), line.facts());
+        TreeSet<Instant> edges = new TreeSet<>();
+        Set<ListId> lists = new LinkedHashSet<>();
+        Judge judge = new Judge(view);
+        for (Measure duty : duties) {
+            if (duty.scope().reachesOrigin(line.origin()) && judge.mayReach(duty, asked)) {
+                edges.addAll(view.timeline(duty).edges(asked));
+                lists.addAll(lists(duty.scope().goods()));
+            }
+        }
+        lists.forEach(list -> view.membershipEdges(list, asked, edges));
+        view.ledger().relations().forEach(relation -> {
+            edges.add(relation.period().from());
+            edges.add(relation.period().until());
+        });
+        edges.remove(Period.OPEN);
+        return edges;
+    }
+
+    /// True if two answers for one line differ in what is owed, under which heading, or in how far they go.
+    public static boolean differ(Assessment one, Assessment other) {
+        return !signature(one).equals(signature(other));
+    }
+
+    private static List<Object> signature(Assessment assessment) {
+        List<Object> signature = new ArrayList<>();
+        signature.add(assessment.outcome());
+        for (Assessment.Component component : assessment.components()) {
+            signature.add(component.programme() + '|' + component.heading() + '|' + component.rate().text() + '|'
+                    + component.amount());
+        }
+        for (Assessment.Undecided undecided : assessment.undecided()) {
+            signature.add(Objects.toString(undecided.heading()) + '|' + undecided.possible());
+        }
+        return signature;
+    }
+
+    private static List<ListId> lists(Scope.Goods goods) {
+        return switch (goods) {
+            case Scope.AllGoods all -> all.except();
+            case Scope.ListedGoods listed -> {
+                List<ListId> both = new ArrayList<>(listed.lists());
+                both.addAll(listed.except());
+                yield both;
+            }
+            case Scope.DescribedGoods described -> List.of();
+        };
+    }
+
+    private List<Measure> open(List<Verdict> verdicts, Case asked) {
+        List<Measure> open = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            boolean outOfScope = verdict instanceof Verdict.NotOwed not
+                    && (not.reason() instanceof Reason.OtherOrigin
+                            || not.reason() instanceof Reason.NotListed
+                            || not.reason() instanceof Reason.ExceptedByList);
+            if (!outOfScope && view.isOpen(verdict.measure(), asked)) {
+                open.add(verdict.measure());
+            }
+        }
+        return open;
+    }
+
+    private List<Reading> readings(List<Assessment.Component> components) {
+        List<Reading> readings = new ArrayList<>();
+        for (Assessment.Component component : components) {
+            if (component.layer() != null && component.measure() != null && component.layer().reading() != null) {
+                Reading reading = component.measure().readings().get(component.layer().reading());
+                if (reading != null) {
+                    readings.add(reading);
+                }
+            }
+        }
+        return readings;
+    }
+
+    /// The effective rate of an answered line, to six decimals; null if it is not answered or its value is zero.
+    public static @Nullable BigDecimal effectiveRate(Assessment assessment) {
+        BigDecimal total = assessment.total();
+        return total == null || assessment.line().value().signum() == 0
+                ? null
+                : total.divide(assessment.line().value(), 6, RoundingMode.HALF_UP);
+    }
+}
