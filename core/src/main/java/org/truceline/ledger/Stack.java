@@ -2,13 +2,16 @@ package org.truceline.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The order in which layers lie on each other.
 ///
-/// Layers lie in order of announcement; on one day, in file order, the later one above. A layer that extends another lies
-/// directly above it (above earlier extensions of the same one); a layer written `beneath` another lies directly below it.
+/// Layers lie in order of announcement; on one day, in file order, the later one above. A layer that extends another
+/// lies directly above it (above earlier extensions of the same one and what extends those); a layer written
+/// `beneath` another lies directly below it.
 public final class Stack {
 
     private Stack() {}
@@ -62,10 +65,17 @@ public final class Stack {
     }
 
     private static int aboveEarlierExtensions(List<Layer> placed, int base) {
+        Set<String> family = new HashSet<>();
+        family.add(placed.get(base).id());
         int place = base + 1;
-        while (place < placed.size() && placed.get(place).content() instanceof Layer.Extended extended
-                && extended.base().equals(placed.get(base).id())) {
-            place++;
+        for (int i = place; i < placed.size(); i++) {
+            Layer layer = placed.get(i);
+            if (layer.content() instanceof Layer.Extended extended
+                    && layer.beneath() == null
+                    && family.contains(extended.base())) {
+                family.add(layer.id());
+                place = i + 1;
+            }
         }
         return place;
     }

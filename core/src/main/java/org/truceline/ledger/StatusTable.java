@@ -1,11 +1,13 @@
 package org.truceline.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// Which measures the status table names, and which agreements it counts.
 ///
+/// @param since      day with which series begin unless another is asked for
 /// @param agreements in order of time
-public record StatusTable(List<String> agreements, List<Row> rows) {
+public record StatusTable(LocalDate since, List<String> agreements, List<Row> rows) {
 
     public StatusTable {
         agreements = List.copyOf(agreements);

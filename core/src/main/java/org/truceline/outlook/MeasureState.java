@@ -28,6 +28,7 @@ import org.truceline.timeline.View;
 /// @param everBegan  whether it has asked for anything at some earlier instant, or does now
 /// @param open       an edge after the last day up to which the measure has been kept decides
 /// @param kept       its state on that last day, where open
+/// @param talk       layers of other standing known in the view, where nothing is enacted
 /// @param alternates how statements of other standing would change the answer, now or later
 public record MeasureState(
         Measure measure,
@@ -41,9 +42,11 @@ public record MeasureState(
         boolean everBegan,
         boolean open,
         @Nullable MeasureState kept,
+        List<Layer> talk,
         List<Alternate> alternates) {
 
     public MeasureState {
+        talk = List.copyOf(talk);
         alternates = List.copyOf(alternates);
     }
 
@@ -102,10 +105,13 @@ public record MeasureState(
         }
         MeasureState kept =
                 open ? of(view, measure, AsOf.endOf(measure.through()).in(measure.zone()), false) : null;
+        List<Layer> talk = timeline.layers().isEmpty()
+                ? view.with(OTHERS.toArray(new Standing[0])).timeline(measure).layers()
+                : List.of();
         return new MeasureState(
                 measure,
                 at,
-                kind(view, timeline, fold, at),
+                kind(timeline, talk, fold, at),
                 fold.top(),
                 fold.value(),
                 beneath(fold),
@@ -114,6 +120,7 @@ public record MeasureState(
                 everBegan,
                 open,
                 kept,
+                talk,
                 full ? alternates(view, measure, asked) : List.of());
     }
 
@@ -125,7 +132,7 @@ public record MeasureState(
         return Case.allGoods(origin, at);
     }
 
-    private static Kind kind(View view, Timeline timeline, Fold fold, Instant at) {
+    private static Kind kind(Timeline timeline, List<Layer> talk, Fold fold, Instant at) {
         Layer top = fold.top();
         if (top != null) {
             boolean suspension = top.act() == Act.SUSPENDS || top.act() == Act.EXTENDS;
@@ -150,11 +157,7 @@ public record MeasureState(
         if (coming) {
             return Kind.PENDING;
         }
-        boolean talked = !view.with(OTHERS.toArray(new Standing[0]))
-                .timeline(timeline.measure())
-                .layers()
-                .isEmpty();
-        return talked ? Kind.TALKED_OF : Kind.NOT_KNOWN;
+        return talk.isEmpty() ? Kind.NOT_KNOWN : Kind.TALKED_OF;
     }
 
     private static Value beneath(Fold fold) {

@@ -77,7 +77,7 @@ public record Headline(
                 break;
             }
             Headline next = at(view, to, from, edge);
-            if (!next.same(steps.getLast())) {
+            if (!next.sameRates(steps.getLast()) || !next.open.equals(steps.getLast().open)) {
                 steps.add(next);
             }
         }
@@ -94,15 +94,17 @@ public record Headline(
                         Locale.ROOT, "the ledger has no duty of %s on all goods of another country", to)));
     }
 
-    private static List<Measure> measures(View view, Party to, String from) {
+    /// Measures of an authority that reach all goods of an origin, whether in force or not.
+    public static List<Measure> measures(View view, Party to, String from) {
         return view.ledger().measures().values().stream()
                 .filter(measure -> measure.party() == to && measure.reachesAllGoods())
                 .filter(measure -> measure.scope().reachesOrigin(from))
                 .toList();
     }
 
-    private boolean same(Headline other) {
-        return rates(this).equals(rates(other)) && open.equals(other.open);
+    /// True if the same measures are in force at the same rates.
+    public boolean sameRates(Headline other) {
+        return rates(this).equals(rates(other));
     }
 
     private static List<String> rates(Headline headline) {

@@ -49,7 +49,7 @@ final class Judge {
         }
         Goods goods = goods(measure.scope().goods(), asked);
         return switch (goods) {
-            case NotInScope out -> notOwed(measure, new Reason.NotListed(), null, null, Confidence.HIGH, Set.of());
+            case NotInScope out -> outside(measure, out);
             case Excepted excepted -> notOwed(
                     measure,
                     new Reason.ExceptedByList(excepted.list().id()),
@@ -75,6 +75,15 @@ final class Judge {
             }
         }
         return false;
+    }
+
+    private static Verdict outside(Measure measure, NotInScope out) {
+        DatedList.Row row = out.row();
+        if (row == null || out.list() == null || row.article() == null) {
+            return notOwed(measure, new Reason.NotListed(), null, null, Confidence.HIGH, Set.of());
+        }
+        Reason reason = new Reason.NamedOutside(out.list(), row.article());
+        return notOwed(measure, reason, null, row.by(), row.confidence(), Set.of());
     }
 
     private static Verdict inScope(Measure measure, Fold fold, DatedList.@Nullable Row row) {
@@ -188,12 +197,12 @@ final class Judge {
                 Goods found = listed(listed.lists(), asked);
                 yield found instanceof NotInScope ? found : except(listed.except(), asked, found);
             }
-            case Scope.DescribedGoods described -> new NotInScope();
+            case Scope.DescribedGoods described -> new NotInScope(null, null);
         };
     }
 
     private Goods listed(List<ListId> lists, Case asked) {
-        Goods found = new NotInScope();
+        Goods found = new NotInScope(null, null);
         for (ListId id : lists) {
             Membership membership = view.membership(id, asked);
             switch (membership.answer()) {
@@ -202,7 +211,9 @@ final class Judge {
                 }
                 case UNKNOWN -> found = notTold(id, membership);
                 case OFF -> {
-                    // perhaps on another list
+                    if (membership.row() != null && found instanceof NotInScope) {
+                        found = new NotInScope(id, membership.row());
+                    }
                 }
             }
         }
@@ -248,7 +259,8 @@ final class Judge {
 
     private record InScope(DatedList.@Nullable Row row) implements Goods {}
 
-    private record NotInScope() implements Goods {}
+    /// @param row the row that names the goods as outside; null if no row names them
+    private record NotInScope(@Nullable ListId list, DatedList.@Nullable Row row) implements Goods {}
 
     private record Excepted(DatedList list, DatedList.Row row) implements Goods {}
 

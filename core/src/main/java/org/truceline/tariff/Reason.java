@@ -15,6 +15,9 @@ public sealed interface Reason {
     /// The goods are on none of the measure's lists.
     record NotListed() implements Reason {}
 
+    /// A list names the goods as outside it, with a ground.
+    record NamedOutside(ListId list, String ground) implements Reason {}
+
     /// The goods are on a list of exceptions.
     record ExceptedByList(ListId list) implements Reason {}
 

@@ -198,6 +198,7 @@ public final class Tariff {
             boolean outOfScope = verdict instanceof Verdict.NotOwed not
                     && (not.reason() instanceof Reason.OtherOrigin
                             || not.reason() instanceof Reason.NotListed
+                            || not.reason() instanceof Reason.NamedOutside
                             || not.reason() instanceof Reason.ExceptedByList);
             if (!outOfScope && view.isOpen(verdict.measure(), asked)) {
                 open.add(verdict.measure());

@@ -87,10 +87,8 @@ public sealed interface AsOf {
         if (text.length() == 10) {
             return new Day(LocalDate.parse(text));
         }
-        if (text.length() >= 16 && text.length() <= 19 && text.charAt(10) == 'T') {
-            return new Local(LocalDateTime.parse(text));
-        }
-        return new Exact(OffsetDateTime.parse(text));
+        boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
+        return offset ? new Exact(OffsetDateTime.parse(text)) : new Local(LocalDateTime.parse(text));
     }
 
     /// The earlier of the two, compared in `zone`; of a day and an instant on that day the instant is earlier.

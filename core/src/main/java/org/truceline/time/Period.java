@@ -44,6 +44,6 @@ public record Period(Instant from, Instant until) {
 
     /// True if some instant lies in both.
     public boolean overlaps(Period other) {
-        return from.isBefore(other.until) && other.from.isBefore(until);
+        return !isEmpty() && !other.isEmpty() && from.isBefore(other.until) && other.from.isBefore(until);
     }
 }

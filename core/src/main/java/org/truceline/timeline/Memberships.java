@@ -49,14 +49,22 @@ final class Memberships {
         }
         Map<String, List<DatedList.Row>> rows = list.rows().get();
         for (int length = SHORTEST; length <= code.length(); length++) {
-            List<DatedList.Row> found = rows.get(code.prefix(length));
-            if (found != null) {
-                for (DatedList.Row row : found) {
-                    if (view.sees(row, list)) {
-                        into.add(row.period().from());
-                        into.add(row.period().until());
-                    }
+            edges(rows.getOrDefault(code.prefix(length), List.of()), list, view, into);
+        }
+        if (code.length() < FULL) {
+            rows.forEach((key, longer) -> {
+                if (key.length() > code.length() && key.startsWith(code.digits())) {
+                    edges(longer, list, view, into);
                 }
+            });
+        }
+    }
+
+    private static void edges(List<DatedList.Row> rows, DatedList list, View view, Set<Instant> into) {
+        for (DatedList.Row row : rows) {
+            if (view.sees(row, list)) {
+                into.add(row.period().from());
+                into.add(row.period().until());
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
+import org.truceline.ledger.Condition;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
@@ -68,9 +69,11 @@ public final class Timeline {
         List<Fold.Possible> possible = possible(running, doubtful);
         List<Layer> present = present(running, new HashSet<>(doubtful));
         Layer top = last(present);
+        List<Layer> certain = new ArrayList<>(running);
+        certain.removeAll(doubtful);
         List<Layer> lifting = new ArrayList<>();
-        for (Layer layer : running) {
-            if (layer.content() instanceof Layer.Lifts && !doubtful.contains(layer)) {
+        for (Layer layer : certain) {
+            if (layer.content() instanceof Layer.Lifts && !lifted(layer, certain, new HashSet<>())) {
                 lifting.add(layer);
             }
         }
@@ -101,14 +104,19 @@ public final class Timeline {
         return edges;
     }
 
-    private List<Fold.Possible> possible(List<Layer> running, List<Layer> doubtful) {
+    /// One answer for each way in which the doubtful conditions may hold. Layers on one condition stand or fall
+    /// together.
+    private static List<Fold.Possible> possible(List<Layer> running, List<Layer> doubtful) {
         List<Fold.Possible> possible = new ArrayList<>();
-        int count = Math.min(doubtful.size(), MOST_DOUBTFUL);
+        List<Condition> conditions =
+                doubtful.stream().map(Layer::when).distinct().toList();
+        int count = Math.min(conditions.size(), MOST_DOUBTFUL);
         for (int choice = 0; choice < 1 << count; choice++) {
             Set<Layer> absent = new HashSet<>();
-            for (int i = 0; i < count; i++) {
-                if ((choice & (1 << i)) == 0) {
-                    absent.add(doubtful.get(i));
+            for (Layer layer : doubtful) {
+                int place = Math.min(conditions.indexOf(layer.when()), MOST_DOUBTFUL - 1);
+                if ((choice & (1 << place)) == 0) {
+                    absent.add(layer);
                 }
             }
             Fold.Possible answer = new Fold.Possible(last(present(running, absent)));
@@ -137,13 +145,12 @@ public final class Timeline {
         if (!path.add(layer)) {
             return false;
         }
+        boolean lifted = false;
         for (Layer other : there) {
-            if (other.lifts(layer) && !lifted(other, there, path)) {
-                return true;
-            }
+            lifted = lifted || (other.lifts(layer) && !lifted(other, there, path));
         }
         path.remove(layer);
-        return false;
+        return lifted;
     }
 
     private static List<Layer> beneath(List<Layer> present) {

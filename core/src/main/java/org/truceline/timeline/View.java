@@ -1,6 +1,7 @@
 package org.truceline.timeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -149,7 +150,13 @@ public final class View {
     }
 
     boolean sees(DatedList.Row row, DatedList list) {
-        return sees(row.standing(), row.announced(), null, list.zone(), row.by());
+        return sees(row.standing(), row.announced(), published(row, list), list.zone(), row.by());
+    }
+
+    /// When the instrument behind a row was printed; looked up only where it matters.
+    private @Nullable Instant published(DatedList.Row row, DatedList list) {
+        LocalDate day = clock == Clock.PUBLISHED ? ledger.instrument(row.by()).published() : null;
+        return day == null ? null : day.atStartOfDay(list.zone()).toInstant();
     }
 
     /// True if a layer is known and firm enough here, and no scenario leaves its instrument out.

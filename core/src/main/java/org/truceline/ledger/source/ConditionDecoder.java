@@ -62,7 +62,10 @@ final class ConditionDecoder {
         } else if (fields.has("fact")) {
             condition = fact(fields);
         } else {
-            problems.add(Problems.Code.WRONG_FORM, fields.where(), "when", "this is no condition.", FORMS);
+            if (!fields.isAbsent()) {
+                problems.add(Problems.Code.WRONG_FORM, fields.where(), "when", "this is no condition.", FORMS);
+                fields.entries();
+            }
             condition = new Condition.Always();
         }
         fields.done();
@@ -72,7 +75,7 @@ final class ConditionDecoder {
     private Condition fact(Fields fields) {
         FactId fact = new FactId(fields.text("fact"));
         if (fields.has("before")) {
-            Instant edge = fields.instant("before", zone);
+            Instant edge = fields.moment("before", zone);
             return new Condition.Before(fact, edge);
         }
         if (fields.has("at-least")) {
@@ -83,6 +86,7 @@ final class ConditionDecoder {
             return new Condition.Equal(fact, fields.text("equals"));
         }
         problems.add(Problems.Code.WRONG_FORM, fields.where(), "fact", "the test of the fact is missing.", FORMS);
+        fields.entries();
         return new Condition.Always();
     }
 
@@ -93,7 +97,7 @@ final class ConditionDecoder {
 
     private List<Condition> several(Fields fields, String key) {
         List<Condition> conditions = new ArrayList<>();
-        for (Node item : fields.items(key)) {
+        for (Node item : fields.someItems(key)) {
             conditions.add(decode(item));
         }
         return conditions;

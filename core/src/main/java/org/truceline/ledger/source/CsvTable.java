@@ -16,6 +16,7 @@ final class CsvTable {
     private final Problems problems;
     private int at;
     private int line = 1;
+    private int lineStart;
 
     private CsvTable(String file, String text, Problems problems) {
         this.file = file;
@@ -47,18 +48,22 @@ final class CsvTable {
             problems.add(Problems.Code.SYNTAX, new Node.Where(file, 1, 1), "", "the file is empty.", "Write a header.");
             return null;
         }
-        List<String> columns = row();
+        List<Node.Where> header = new ArrayList<>();
+        List<String> columns = row(header);
         List<List<String>> rows = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
         while (at < text.length()) {
             int startLine = line;
-            List<String> row = row();
+            int start = at;
+            List<String> row = row(new ArrayList<>());
             if (row.size() == 1 && row.getFirst().isEmpty()) {
                 continue;
             }
             if (row.size() == columns.size()) {
                 rows.add(row);
                 lines.add(startLine);
+                starts.add(start);
             } else {
                 problems.add(
                         Problems.Code.SYNTAX,
@@ -68,12 +73,29 @@ final class CsvTable {
                         "Quote fields that hold a comma.");
             }
         }
-        return new Table(file, columns, rows, lines.stream().mapToInt(Integer::intValue).toArray());
+        return new Table(
+                file,
+                columns,
+                rows,
+                lines.stream().mapToInt(Integer::intValue).toArray(),
+                (row, cell) -> row < 0 ? header.get(cell) : again(lines.get(row), starts.get(row)).get(cell));
     }
 
-    private List<String> row() {
+    /// Reads one row once more, for the places of its cells.
+    private List<Node.Where> again(int rowLine, int rowStart) {
+        CsvTable second = new CsvTable(file, text, new Problems());
+        second.line = rowLine;
+        second.at = rowStart;
+        second.lineStart = rowStart;
+        List<Node.Where> places = new ArrayList<>();
+        second.row(places);
+        return places;
+    }
+
+    private List<String> row(List<Node.Where> places) {
         List<String> fields = new ArrayList<>();
         while (true) {
+            places.add(here());
             fields.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
             if (at >= text.length()) {
                 return fields;
@@ -86,6 +108,7 @@ final class CsvTable {
                 at++;
             }
             line++;
+            lineStart = at;
             return fields;
         }
     }
@@ -98,8 +121,12 @@ final class CsvTable {
         return text.substring(start, at);
     }
 
+    private Node.Where here() {
+        return new Node.Where(file, line, text.codePointCount(lineStart, at) + 1);
+    }
+
     private String quoted() {
-        int startLine = line;
+        Node.Where start = here();
         StringBuilder field = new StringBuilder();
         at++;
         while (at < text.length()) {
@@ -109,21 +136,32 @@ final class CsvTable {
                     field.append('"');
                     at++;
                 } else {
-                    return field.append(plain()).toString();
+                    return field.append(rest()).toString();
                 }
             } else {
                 if (c == '\n') {
                     line++;
+                    lineStart = at;
                 }
                 field.append(c);
             }
         }
-        problems.add(
-                Problems.Code.SYNTAX,
-                new Node.Where(file, startLine, 1),
-                "",
-                "a quote is opened and never closed.",
-                "Close it.");
+        problems.add(Problems.Code.SYNTAX, start, "", "a quote is opened and never closed.", "Close it.");
         return field.toString();
+    }
+
+    /// What stands between a closing quote and the end of the field, which should be nothing.
+    private String rest() {
+        Node.Where place = here();
+        String rest = plain();
+        if (!rest.isEmpty()) {
+            problems.add(
+                    Problems.Code.SYNTAX,
+                    place,
+                    "",
+                    "after the closing quote stands '" + rest + "'.",
+                    "Quote the whole field, and write a quote inside it twice.");
+        }
+        return rest;
     }
 }

@@ -2,7 +2,6 @@ package org.truceline.ledger.source;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ final class Decoder {
 
     private final Sources sources;
     private final Problems problems;
+    private final Places places;
     private final FrameDecoder frame;
 
     private final Map<InstrumentId, Instrument> instruments = new LinkedHashMap<>();
@@ -41,15 +41,16 @@ final class Decoder {
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
 
-    private Decoder(Sources sources, Problems problems) {
+    private Decoder(Sources sources, Places places, Problems problems) {
         this.sources = sources;
         this.problems = problems;
-        this.frame = new FrameDecoder(problems);
+        this.places = places;
+        this.frame = new FrameDecoder(places, problems);
     }
 
     /// Decodes; the result may be used only if no problem was found.
-    static Ledger decode(Sources sources, Problems problems) {
-        return new Decoder(sources, problems).ledger();
+    static Ledger decode(Sources sources, Places places, Problems problems) {
+        return new Decoder(sources, places, problems).ledger();
     }
 
     private Ledger ledger() {
@@ -57,15 +58,22 @@ final class Decoder {
         String edition = horizon == null ? "" : horizon.text("edition");
         LocalDate begins = horizon == null ? LocalDate.EPOCH : horizon.day("begins");
         LocalDate last = horizon == null ? LocalDate.EPOCH : horizon.day("horizon");
-        if (horizon == null) {
+        if (horizon != null) {
+            if (last.isBefore(begins) && !last.equals(LocalDate.EPOCH)) {
+                horizon.problem(
+                        Problems.Code.EMPTY_PERIOD,
+                        "horizon",
+                        "the horizon (" + last + ") lies before the first day (" + begins + ").",
+                        "Correct one of the two.");
+            }
+            horizon.done();
+        } else if (!problems.in("horizon.yaml") && (problems.none() || !sources.documents().isEmpty())) {
             problems.add(
                     Problems.Code.MISSING_KEY,
                     new Node.Where("horizon.yaml", 1, 1),
                     "",
                     "the file is missing.",
                     "A ledger states its edition, its first day and its horizon.");
-        } else {
-            horizon.done();
         }
         each("instruments/", (file, fields) -> frame.instruments(fields, instruments));
         each("facts/", (file, fields) -> frame.facts(fields, facts));
@@ -73,7 +81,7 @@ final class Decoder {
         if (order != null) {
             frame.programmes(order, programmes);
         }
-        TableDecoder tables = new TableDecoder(sources.tables(), problems);
+        TableDecoder tables = new TableDecoder(sources.tables(), places, problems);
         each("lists/", (file, fields) -> {
             DatedList list = tables.list(fields);
             unique(lists.putIfAbsent(list.id(), list), fields, "list", list.id());
@@ -94,14 +102,14 @@ final class Decoder {
         });
         Fields rows = single("status.yaml");
         StatusTable status = rows == null ? null : frame.status(rows);
-        strangers();
+        strangers(tables);
         return new Ledger(
                 edition, begins, last, instruments, measures, lists, schedules, facts, relations, programmes, agreements,
                 scenarios, status);
     }
 
     private void measures() {
-        Map<String, List<Fields>> additions = new HashMap<>();
+        Map<String, List<Fields>> additions = new LinkedHashMap<>();
         List<Fields> files = new ArrayList<>();
         each("measures/", (file, fields) -> {
             if (fields.has("adds-to")) {
@@ -110,7 +118,7 @@ final class Decoder {
                 files.add(fields);
             }
         });
-        MeasureDecoder decoder = new MeasureDecoder(instruments, problems);
+        MeasureDecoder decoder = new MeasureDecoder(instruments, places, problems);
         for (Fields fields : files) {
             List<Fields> added = additions.remove(fields.text("measure"));
             Measure measure = decoder.decode(fields, added == null ? List.of() : added);
@@ -122,7 +130,7 @@ final class Decoder {
                         Problems.Code.DANGLING,
                         "adds-to",
                         "the ledger has no measure '" + fields.text("adds-to") + "'.",
-                        "Name one that it has.");
+                        "Write it, or correct the name.");
             }
         }
     }
@@ -141,13 +149,18 @@ final class Decoder {
     }
 
     private void unique(@Nullable Object earlier, Fields fields, String key, Object id) {
-        if (earlier != null) {
+        if (earlier != null && !id.toString().isEmpty()) {
+            String what = (key.startsWith("a") ? "an " : "a ") + key;
             fields.problem(
-                    Problems.Code.DUPLICATE_ID, key, "the ledger has '" + id + "' already.", "Keep one of the two.");
+                    Problems.Code.DUPLICATE_ID,
+                    key,
+                    "the ledger has " + what + " '" + id + "' already, in "
+                            + places.of(earlier).where().file() + ".",
+                    "Keep one of the two.");
         }
     }
 
-    private void strangers() {
+    private void strangers(TableDecoder tables) {
         List<String> known = List.of(
                 "instruments/", "facts/", "lists/", "schedules/", "measures/", "relations/", "agreements/", "scenarios/");
         List<String> singles = List.of("horizon.yaml", "status.yaml", "programmes.yaml");
@@ -158,8 +171,18 @@ final class Decoder {
                         root.where(),
                         "",
                         "the ledger has no place for this file.",
-                        "Folders are: " + String.join(" ", known) + ".");
+                        "Files are: " + String.join(" ", singles) + "; folders are: " + String.join(" ", known) + ".");
             }
         });
+        for (String file : sources.tables().keySet()) {
+            if (!tables.used(file) && !problems.in(file.replace(".csv", ".yaml"))) {
+                problems.add(
+                        Problems.Code.UNKNOWN_FILE,
+                        new Node.Where(file, 1, 1),
+                        "",
+                        "no list and no schedule reads this table.",
+                        "Name it under `rows` in a file beside it, or remove it.");
+            }
+        }
     }
 }

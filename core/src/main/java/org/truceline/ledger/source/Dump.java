@@ -11,16 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// The binary form of the sources: the same nodes and tables, so that a program need not parse text when it starts.
 ///
-/// Shape: a mark and a version; a table of distinct texts; the documents as trees; then each table as a block of its own that is
-/// decoded when first asked for. Numbers are variable-length, seven bits a byte. A dump of another version is refused.
+/// Shape: a mark, a version, and the length and CRC-32C of the rest; a table of distinct texts; the documents as trees; then each
+/// table as a block of its own that is decoded when first asked for. Numbers are variable-length, seven bits a byte. A dump of
+/// another version, or one that is damaged, is refused.
 final class Dump {
 
     private static final int MARK = 0x544c4742;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int HEAD = 16;
     private static final int SCALAR = 0;
     private static final int SEQUENCE = 1;
     private static final int MAPPING = 2;
@@ -36,9 +39,8 @@ final class Dump {
             number(out, texts.index(document.getKey()));
             tree(out, document.getValue(), texts);
         }
-        DataOutputStream target = new DataOutputStream(stream);
-        target.writeInt(MARK);
-        number(target, VERSION);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        DataOutputStream target = new DataOutputStream(whole);
         texts.write(target);
         target.write(trees.toByteArray());
         number(target, sources.tables().size());
@@ -52,13 +54,30 @@ final class Dump {
             number(target, block.length);
             target.write(block);
         }
-        target.flush();
+        byte[] bytes = whole.toByteArray();
+        DataOutputStream file = new DataOutputStream(stream);
+        file.writeInt(MARK);
+        file.writeInt(VERSION);
+        file.writeInt(bytes.length);
+        file.writeInt(checksum(bytes, 0));
+        file.write(bytes);
+        file.flush();
+    }
+
+    private static int checksum(byte[] bytes, int from) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, from, bytes.length - from);
+        return (int) checksum.getValue();
     }
 
     static Sources read(InputStream stream) throws IOException {
-        Bytes in = new Bytes(stream.readAllBytes());
-        if (in.integer() != MARK || in.number() != VERSION) {
-            throw new IOException("this is not a ledger of this version; build it again");
+        byte[] bytes = stream.readAllBytes();
+        Bytes in = new Bytes(bytes);
+        if (bytes.length < 8 || in.integer() != MARK || in.integer() != VERSION) {
+            throw new IOException("this is not a ledger dump of this version; build it again");
+        }
+        if (bytes.length < HEAD || in.integer() != bytes.length - HEAD || in.integer() != checksum(bytes, HEAD)) {
+            throw new IOException("the ledger dump is damaged; build it again");
         }
         String[] texts = in.texts();
         Map<String, Node> documents = new LinkedHashMap<>();
@@ -169,7 +188,7 @@ final class Dump {
             }
             rows.add(List.of(row));
         }
-        return new Table(file, columns, rows, lines);
+        return new Table(file, columns, rows, lines, null);
     }
 
     private static void head(DataOutputStream out, int kind, Node.Where where) throws IOException {

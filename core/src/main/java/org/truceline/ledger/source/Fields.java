@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
 import org.truceline.ledger.InstrumentId;
@@ -19,32 +21,55 @@ import org.truceline.ledger.Name;
 import org.truceline.time.Period;
 
 /// The keys of one mapping while they are read. Records what is missing, misspelled or of the wrong form and goes on with a
-/// placeholder; a ledger with problems is never handed out. [#done] reports the keys nobody asked for.
+/// placeholder; a ledger with problems is never handed out. [#done] reports the keys nobody asked for. Where a whole set of keys
+/// is missing, its keys are not reported one by one.
 final class Fields {
 
     private static final Name NO_NAME = new Name("", "", "");
+    private static final String NAME_FORM = "Write it as {en: ..., ja: ..., zh: ...}.";
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([./-][a-z0-9]+)*");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern HEADING = Pattern.compile("[0-9]{4}(\\.[0-9]{2}){0,3}");
 
     private final Node.Mapping mapping;
     private final Problems problems;
+    private final boolean absent;
     private final TreeSet<String> asked = new TreeSet<>();
 
-    private Fields(Node.Mapping mapping, Problems problems) {
+    private Fields(Node.Mapping mapping, Problems problems, boolean absent) {
         this.mapping = mapping;
         this.problems = problems;
+        this.absent = absent;
     }
 
-    /// Views a node as a mapping; anything else is a problem and reads as an empty one.
+    /// Views a node as a mapping; anything else is a problem and reads as an absent one.
     static Fields of(Node node, Problems problems) {
+        return of(node, "", "Write `key: value` pairs.", problems);
+    }
+
+    private static Fields of(Node node, String key, String remedy, Problems problems) {
         if (node instanceof Node.Mapping mapping) {
-            return new Fields(mapping, problems);
+            return new Fields(mapping, problems, false);
         }
         problems.add(
                 Problems.Code.WRONG_FORM,
                 node.where(),
-                "",
+                key,
                 "here stands " + node.kind() + ", not a set of keys.",
-                "Write `key: value` pairs.");
-        return new Fields(new Node.Mapping(new LinkedHashMap<>(), node.where()), problems);
+                remedy);
+        return absent(node.where(), problems);
+    }
+
+    private static Fields absent(Node.Where where, Problems problems) {
+        return new Fields(new Node.Mapping(new LinkedHashMap<>(), where), problems, true);
+    }
+
+    /// True if there is nothing to read here, which has been reported.
+    boolean isAbsent() {
+        return absent;
     }
 
     Node.Where where() {
@@ -55,6 +80,19 @@ final class Fields {
     Node.Where where(String key) {
         Node.Entry entry = mapping.entries().get(key);
         return entry == null ? mapping.where() : entry.value().where();
+    }
+
+    /// The place of an item in the list under a key, or of the key's value if it is not there.
+    Node.Where where(String key, String item) {
+        Node.Entry entry = mapping.entries().get(key);
+        if (entry != null && entry.value() instanceof Node.Sequence sequence) {
+            for (Node node : sequence.items()) {
+                if (node instanceof Node.Scalar scalar && scalar.text().equals(item)) {
+                    return node.where();
+                }
+            }
+        }
+        return where(key);
     }
 
     boolean has(String key) {
@@ -71,23 +109,28 @@ final class Fields {
         problems.add(code, where(key), key, message, remedy);
     }
 
+    /// The text under a key, or null if the key is absent. A key without text is a problem and reads as absent.
     @Nullable String optional(String key) {
         Node node = node(key);
         if (node == null) {
             return null;
         }
-        if (node instanceof Node.Scalar scalar) {
-            return scalar.text();
+        if (!(node instanceof Node.Scalar scalar)) {
+            problem(Problems.Code.WRONG_FORM, key, "here stands " + node.kind() + ", not text.", "Write one value.");
+            return null;
         }
-        problem(Problems.Code.WRONG_FORM, key, "here stands " + node.kind() + ", not text.", "Write one value.");
-        return null;
+        if (scalar.text().isBlank()) {
+            problem(Problems.Code.MISSING_KEY, key, "this key is empty.", "Fill it in, or remove it.");
+            return null;
+        }
+        return scalar.text();
     }
 
     /// The text under a key that must be there; empty if it is not.
     String text(String key) {
         String text = optional(key);
-        if (text == null || text.isBlank()) {
-            if (!has(key) || text != null) {
+        if (text == null) {
+            if (!has(key)) {
                 missing(key, "Add it.");
             }
             return "";
@@ -95,28 +138,61 @@ final class Fields {
         return text;
     }
 
+    /// The id that is given to something here; empty if there is none.
+    String id(String key) {
+        String text = text(key);
+        if (!text.isEmpty() && !ID.matcher(text).matches()) {
+            problem(
+                    Problems.Code.WRONG_VALUE,
+                    key,
+                    "'" + text + "' is not an id.",
+                    "Write lower case letters and digits, separated by dots, hyphens or slashes.");
+        }
+        return text;
+    }
+
+    /// A tariff heading, or null if the key is absent.
+    @Nullable String heading() {
+        String text = optional("heading");
+        if (text != null && !isHeading(text)) {
+            problem(
+                    Problems.Code.WRONG_VALUE,
+                    "heading",
+                    "'" + text + "' is not a tariff heading.",
+                    "Write digits with dots, such as \"9903.01.25\".");
+        }
+        return text;
+    }
+
+    static boolean isHeading(String text) {
+        return HEADING.matcher(text).matches();
+    }
+
     void missing(String key, String remedy) {
-        problems.add(Problems.Code.MISSING_KEY, where(), key, "this key is missing or empty.", remedy);
+        if (!absent) {
+            problems.add(Problems.Code.MISSING_KEY, where(), key, "this key is missing.", remedy);
+        }
     }
 
     InstrumentId by() {
         if (!has("by")) {
-            problems.add(
-                    Problems.Code.NO_SOURCE,
-                    where(),
-                    "by",
-                    "there is no source.",
-                    "Name the instrument that says so, by its id.");
             asked.add("by");
+            noSource("Name the instrument that says so, by its id.");
             return new InstrumentId("");
         }
         return new InstrumentId(text("by"));
     }
 
+    void noSource(String remedy) {
+        if (!absent) {
+            problems.add(Problems.Code.NO_SOURCE, where("by"), "by", "there is no source.", remedy);
+        }
+    }
+
     Name name(String key) {
         Node node = node(key);
         if (node == null) {
-            missing(key, "Write it as {en: ..., ja: ..., zh: ...}.");
+            missing(key, NAME_FORM);
             return NO_NAME;
         }
         return name(node, key);
@@ -128,20 +204,24 @@ final class Fields {
     }
 
     Name name(Node node, String key) {
-        Fields languages = of(node, problems);
+        Fields languages = of(node, key, NAME_FORM, problems);
+        if (languages.isAbsent()) {
+            return NO_NAME;
+        }
         List<String> texts = new ArrayList<>(3);
         for (String language : List.of("en", "ja", "zh")) {
-            String text = languages.optional(language);
-            if (text == null || text.isBlank()) {
+            Node text = languages.node(language);
+            if (text == null || (text instanceof Node.Scalar scalar && scalar.text().isBlank())) {
                 problems.add(
                         Problems.Code.UNTRANSLATED,
-                        node.where(),
+                        languages.where(language),
                         key,
                         "the text in '" + language + "' is missing.",
                         "Every name is written in en, ja and zh.");
-                text = "";
+                texts.add("");
+            } else {
+                texts.add(languages.text(language));
             }
-            texts.add(text);
         }
         languages.done();
         return new Name(texts.get(0), texts.get(1), texts.get(2));
@@ -163,40 +243,65 @@ final class Fields {
         if (text == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+        LocalDate day = parseDay(text);
+        if (day == null) {
             wrongTime(key, text, "Write a day such as 2025-05-12.");
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate parseDay(String text) {
+        try {
+            return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
+        } catch (DateTimeException e) {
             return null;
         }
     }
 
+    /// An instant that is known: as [#instant], but not `open`.
+    Instant moment(String key, ZoneId zone) {
+        return instant(key, zone, "\"2025-05-14T00:01\" or 2025-05-14", false);
+    }
+
     /// An instant in local time of `zone`; a bare day is its first instant, `open` is no instant.
     Instant instant(String key, ZoneId zone) {
+        return instant(key, zone, "\"2025-05-14T00:01\", 2025-05-14 or open", true);
+    }
+
+    private Instant instant(String key, ZoneId zone, String forms, boolean mayBeOpen) {
         String text = optional(key);
+        String remedy = "Write " + forms + ", in local time of " + zone + ".";
         if (text == null) {
             if (!has(key)) {
-                missing(key, "Write an instant such as \"2025-05-14T00:01\", or open.");
+                missing(key, remedy);
             }
             return Period.OPEN;
         }
         Instant instant = parse(text, zone);
-        if (instant == null) {
-            wrongTime(key, text, "Write \"2025-05-14T00:01\", 2025-05-14 or open, in local time of " + zone + ".");
+        if (instant == null || (instant.equals(Period.OPEN) && !mayBeOpen)) {
+            wrongTime(key, text, remedy);
             return Period.OPEN;
         }
         return instant;
     }
 
-    /// An instant, or null if the text is none.
+    /// An instant, or null if the text is none, or names an hour that the clocks of `zone` leap over.
     static @Nullable Instant parse(String text, ZoneId zone) {
         if (text.equals("open")) {
             return Period.OPEN;
         }
+        LocalDate day = parseDay(text);
+        if (day != null) {
+            return day.atStartOfDay(zone).toInstant();
+        }
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+            if (INSTANT.matcher(text).matches()) {
+                LocalDateTime local = LocalDateTime.parse(text);
+                return zone.getRules().getValidOffsets(local).isEmpty()
+                        ? null
+                        : local.atZone(zone).toInstant();
+            }
+            return null;
         } catch (DateTimeException e) {
             return null;
         }
@@ -222,21 +327,38 @@ final class Fields {
     ZoneId zone(String key) {
         String text = text(key);
         try {
-            return text.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(text);
+            if (text.contains("/")) {
+                return ZoneId.of(text);
+            }
         } catch (DateTimeException e) {
-            problem(Problems.Code.WRONG_VALUE, key, "there is no time zone '" + text + "'.", "Write one such as Asia/Shanghai.");
-            return ZoneId.of("UTC");
+            // reported below, as any other text that names no zone
         }
+        if (!text.isEmpty()) {
+            problem(Problems.Code.WRONG_VALUE, key, "there is no time zone '" + text + "'.", "Write one such as Asia/Shanghai.");
+        }
+        return ZoneOffset.UTC;
     }
 
     BigDecimal number(String key) {
         String text = text(key);
-        try {
-            return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            problem(Problems.Code.WRONG_VALUE, key, "'" + text + "' is not a number.", "Write digits, with a point if needed.");
-            return BigDecimal.ZERO;
+        if (NUMBER.matcher(text).matches()) {
+            return new BigDecimal(text);
         }
+        if (!text.isEmpty()) {
+            problem(Problems.Code.WRONG_VALUE, key, "'" + text + "' is not a number.", "Write digits, with a point if needed.");
+        }
+        return BigDecimal.ZERO;
+    }
+
+    int count(String key) {
+        String text = text(key);
+        if (COUNT.matcher(text).matches()) {
+            return Integer.parseInt(text);
+        }
+        if (!text.isEmpty()) {
+            problem(Problems.Code.WRONG_VALUE, key, "'" + text + "' is not a count.", "Write digits only.");
+        }
+        return 0;
     }
 
     boolean yes(String key, boolean absent) {
@@ -270,14 +392,28 @@ final class Fields {
 
     String oneOf(String key, List<String> allowed) {
         String text = text(key);
-        if (!text.isEmpty() && !allowed.contains(text)) {
-            problem(
+        if (!text.isEmpty()) {
+            known(key, text, allowed);
+        }
+        return text;
+    }
+
+    /// Several of the allowed words.
+    List<String> someOf(String key, List<String> allowed) {
+        List<String> texts = texts(key);
+        texts.forEach(text -> known(key, text, allowed));
+        return texts;
+    }
+
+    private void known(String key, String text, List<String> allowed) {
+        if (!allowed.contains(text)) {
+            problems.add(
                     Problems.Code.WRONG_VALUE,
+                    where(key, text),
                     key,
                     "'" + text + "' is not known here.",
                     "Write one of: " + String.join(", ", allowed) + ".");
         }
-        return text;
     }
 
     Confidence confidence() {
@@ -297,13 +433,44 @@ final class Fields {
         return List.of();
     }
 
+    /// The items under a key that must be there and hold some.
+    List<Node> someItems(String key) {
+        Node node = node(key);
+        if (node == null) {
+            missing(key, "Add it.");
+            return List.of();
+        }
+        List<Node> items = items(key);
+        if (items.isEmpty() && node instanceof Node.Sequence) {
+            problem(Problems.Code.MISSING_KEY, key, "this list is empty.", "Fill it in.");
+        }
+        return items;
+    }
+
     List<String> texts(String key) {
+        return texts(key, items(key));
+    }
+
+    /// The texts under a key that must be there and hold some.
+    List<String> someTexts(String key) {
+        return texts(key, someItems(key));
+    }
+
+    private List<String> texts(String key, List<Node> items) {
         List<String> texts = new ArrayList<>();
-        for (Node item : items(key)) {
-            if (item instanceof Node.Scalar scalar) {
-                texts.add(scalar.text());
+        for (Node item : items) {
+            if (!(item instanceof Node.Scalar scalar)) {
+                problems.add(
+                        Problems.Code.WRONG_FORM,
+                        item.where(),
+                        key,
+                        "here stands " + item.kind() + ", not text.",
+                        "Write one value.");
+            } else if (scalar.text().isBlank()) {
+                problems.add(
+                        Problems.Code.MISSING_KEY, item.where(), key, "this item is empty.", "Fill it in, or remove it.");
             } else {
-                problems.add(Problems.Code.WRONG_FORM, item.where(), key, "here stands " + item.kind() + ", not text.", "");
+                texts.add(scalar.text());
             }
         }
         return texts;
@@ -311,14 +478,14 @@ final class Fields {
 
     @Nullable Fields child(String key) {
         Node node = node(key);
-        return node == null ? null : of(node, problems);
+        return node == null ? null : of(node, key, "Write `key: value` pairs.", problems);
     }
 
     Fields requiredChild(String key) {
         Fields child = child(key);
         if (child == null) {
             missing(key, "Add it.");
-            return new Fields(new Node.Mapping(new LinkedHashMap<>(), where()), problems);
+            return absent(where(), problems);
         }
         return child;
     }
@@ -326,6 +493,11 @@ final class Fields {
     Map<String, Node.Entry> entries() {
         asked.addAll(mapping.entries().keySet());
         return mapping.entries();
+    }
+
+    /// Names keys that would have been read if they were there, for the report on unknown ones.
+    void alsoKnown(String... keys) {
+        asked.addAll(List.of(keys));
     }
 
     /// Reports keys that nobody asked for, with those that are allowed.
@@ -350,7 +522,7 @@ final class Fields {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String words(Enum<?>[] values) {
+    static String words(Enum<?>[] values) {
         List<String> words = new ArrayList<>();
         for (Enum<?> value : values) {
             words.add(word(value));

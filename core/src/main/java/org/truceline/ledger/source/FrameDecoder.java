@@ -36,45 +36,44 @@ final class FrameDecoder {
     private static final List<String> KINDS = List.of(
             "executive-order", "proclamation", "memorandum", "law", "rule", "notice", "letter", "message", "announcement",
             "statement", "fact-sheet", "judgment", "order", "plan", "schedule");
-    private static final List<String> SIDES = List.of("US", "CN", "NL", "both");
+    private static final List<String> PARTIES = List.of("US", "CN", "NL");
+    private static final List<String> SIDES = List.of("US", "CN", "both");
     private static final List<String> SUBJECTS =
             List.of("tariffs", "export-controls", "port-fees", "purchases", "others", "open");
 
+    private final Places places;
     private final Problems problems;
 
-    FrameDecoder(Problems problems) {
+    FrameDecoder(Places places, Problems problems) {
+        this.places = places;
         this.problems = problems;
     }
 
     void instruments(Fields fields, Map<InstrumentId, Instrument> into) {
-        for (Node node : fields.items("instruments")) {
+        for (Node node : fields.someItems("instruments")) {
             Fields one = Fields.of(node, problems);
             Instrument instrument = new Instrument(
-                    new InstrumentId(one.text("id")),
+                    new InstrumentId(one.id("id")),
                     one.oneOf("kind", KINDS),
                     party(one),
                     one.text("citation"),
                     one.name("title"),
                     one.optionalDay("signed"),
                     one.optionalDay("published"),
-                    one.optional("url"),
+                    url(one),
                     one.confidence());
             one.done();
             if (into.putIfAbsent(instrument.id(), instrument) != null) {
-                one.problem(
-                        Problems.Code.DUPLICATE_ID,
-                        "id",
-                        "the instrument '" + instrument.id() + "' stands in the ledger already.",
-                        "Keep one of the two.");
+                duplicate(one, "the ledger has an instrument", instrument.id().text());
             }
         }
         fields.done();
     }
 
     void facts(Fields fields, Map<FactId, Fact> into) {
-        for (Node node : fields.items("facts")) {
+        for (Node node : fields.someItems("facts")) {
             Fields one = Fields.of(node, problems);
-            FactId id = new FactId(one.text("id"));
+            FactId id = new FactId(one.id("id"));
             Fact.Type type = one.word("type", Fact.Type.class, null);
             Fact.@Nullable Unstated unstated = null;
             Fields absent = one.child("unstated");
@@ -85,17 +84,22 @@ final class FrameDecoder {
             }
             Fact fact = new Fact(id, type, one.name("name"), one.text("asked-by"), unstated);
             one.done();
+            places.put(fact, absent == null ? one : absent);
             if (id.equals(Condition.ENTERED) || into.putIfAbsent(id, fact) != null) {
-                one.problem(Problems.Code.DUPLICATE_ID, "id", "the fact '" + id + "' is defined already.", "Keep one.");
+                duplicate(one, "the ledger has a fact", id.text());
             }
         }
         fields.done();
     }
 
     void programmes(Fields fields, List<Programme> into) {
-        for (Node node : fields.items("programmes")) {
+        for (Node node : fields.someItems("programmes")) {
             Fields one = Fields.of(node, problems);
-            into.add(new Programme(one.text("id"), one.name("name")));
+            Programme programme = new Programme(one.id("id"), one.name("name"));
+            if (into.stream().anyMatch(other -> other.id().equals(programme.id()))) {
+                duplicate(one, "the ledger has a programme", programme.id());
+            }
+            into.add(programme);
             one.done();
         }
         fields.done();
@@ -103,33 +107,42 @@ final class FrameDecoder {
 
     StatusTable status(Fields fields) {
         List<StatusTable.Row> rows = new ArrayList<>();
-        for (Node node : fields.items("rows")) {
+        for (Node node : fields.someItems("rows")) {
             Fields one = Fields.of(node, problems);
-            rows.add(new StatusTable.Row(one.text("id"), party(one), one.name("subject"), measures(one, "measures")));
+            StatusTable.Row row = new StatusTable.Row(
+                    one.id("id"), party(one), one.name("subject"), measures(one, "measures"));
+            if (rows.stream().anyMatch(other -> other.id().equals(row.id()))) {
+                duplicate(one, "the table has a row", row.id());
+            }
+            rows.add(places.put(row, one));
             one.done();
         }
-        StatusTable table = new StatusTable(fields.texts("agreements"), rows);
+        StatusTable table = new StatusTable(fields.day("since"), fields.texts("agreements"), rows);
         fields.done();
-        return table;
+        return places.put(table, fields);
     }
 
     void relations(Fields fields, List<Relation> into) {
         ZoneId zone = fields.zone("zone");
-        for (Node node : fields.items("relations")) {
+        for (Node node : fields.someItems("relations")) {
             Fields one = Fields.of(node, problems);
-            Instant announced = one.instant("announced", zone);
+            Instant announced = one.moment("announced", zone);
             LocalDate published = one.optionalDay("published");
-            into.add(new Relation(
-                    one.text("id"),
+            Relation relation = new Relation(
+                    one.id("id"),
                     rule(one),
-                    one.optional("heading"),
+                    one.heading(),
                     one.word("standing", Standing.class, Standing.ENACTED),
                     announced,
                     published == null ? null : published.atStartOfDay(zone).toInstant(),
                     one.period(zone),
                     one.by(),
-                    one.confidence()));
+                    one.confidence());
             one.done();
+            if (into.stream().anyMatch(other -> other.id().equals(relation.id()))) {
+                duplicate(one, "the ledger has a relation", relation.id());
+            }
+            into.add(places.put(relation, one));
         }
         fields.done();
     }
@@ -140,7 +153,7 @@ final class FrameDecoder {
             case "excludes" -> {
                 boolean declared = one.oneOf("trigger", List.of("owed", "declared")).equals("declared");
                 List<MeasureId> causes = declared ? List.of() : measures(one, "if");
-                List<String> headings = declared ? one.texts("headings") : List.of();
+                List<String> headings = declared ? headings(one) : List.of();
                 yield new Relation.Excludes(causes, headings, measures(one, "then"));
             }
             case "replaces" -> new Relation.Replaces(new MeasureId(one.text("measure")), measures(one, "in-lieu-of"));
@@ -153,23 +166,30 @@ final class FrameDecoder {
 
     Agreement agreement(Fields fields, Map<MeasureId, Measure> measures) {
         List<Agreement.Provision> provisions = new ArrayList<>();
-        String id = fields.text("agreement");
+        String id = fields.id("agreement");
         Name name = fields.name("name");
         LocalDate announced = fields.day("announced");
         Name place = fields.name("place");
-        List<String> between = fields.texts("between");
+        fields.someItems("between");
+        List<String> between = fields.someOf("between", PARTIES);
         List<InstrumentId> by = new ArrayList<>();
         for (String text : fields.texts("by")) {
             by.add(new InstrumentId(text));
         }
-        if (by.isEmpty()) {
-            fields.problem(Problems.Code.NO_SOURCE, "by", "there is no source.", "Name the statements it rests on.");
+        Node sources = fields.node("by");
+        if (sources == null || (sources instanceof Node.Sequence sequence && sequence.items().isEmpty())) {
+            fields.noSource("Name the statements it rests on, by their ids.");
         }
-        for (Node node : fields.items("provisions")) {
-            provisions.add(provision(Fields.of(node, problems), measures));
+        for (Node node : fields.someItems("provisions")) {
+            Fields one = Fields.of(node, problems);
+            Agreement.Provision provision = provision(one, measures);
+            if (provisions.stream().anyMatch(other -> other.id().equals(provision.id()))) {
+                duplicate(one, "the agreement has a provision", provision.id());
+            }
+            provisions.add(places.put(provision, one));
         }
         fields.done();
-        return new Agreement(id, name, announced, place, between, by, provisions);
+        return places.put(new Agreement(id, name, announced, place, between, by, provisions), fields);
     }
 
     private Agreement.Provision provision(Fields one, Map<MeasureId, Measure> measures) {
@@ -181,7 +201,7 @@ final class FrameDecoder {
             }
         }
         Agreement.Provision provision = new Agreement.Provision(
-                one.text("id"),
+                one.id("id"),
                 one.oneOf("side", SIDES),
                 one.oneOf("claimed-by", SIDES),
                 one.oneOf("subject", SUBJECTS),
@@ -198,8 +218,7 @@ final class FrameDecoder {
         MeasureId id = new MeasureId(one.text("measure"));
         Measure measure = measures.get(id);
         if (measure == null) {
-            one.problem(Problems.Code.DANGLING, "measure", "the ledger has no measure '" + id + "'.", "Name one that it has.");
-            one.entries();
+            unknown(one, id);
             return null;
         }
         Period period = one.period(measure.zone());
@@ -225,36 +244,86 @@ final class FrameDecoder {
             MeasureId id = new MeasureId(one.text("measure"));
             Measure measure = measures.get(id);
             if (measure == null) {
-                one.problem(
-                        Problems.Code.DANGLING, "measure", "the ledger has no measure '" + id + "'.", "Name one that it has.");
+                unknown(one, id);
                 continue;
             }
             layers.add(decoders.computeIfAbsent(id, absent -> decoder(measure, instruments)).decode(one));
         }
+        for (Measure measure : measures.values()) {
+            LayerDecoder decoder = decoders.get(measure.id());
+            if (decoder != null) {
+                List<Layer> further = layers.stream()
+                        .filter(layer -> layer.measure().equals(measure.id()))
+                        .toList();
+                decoder.stacked(measure.layers(), further);
+            }
+        }
         Scenario scenario = new Scenario(
-                fields.text("scenario"), fields.name("name"), assumes, fields.yes("no-further-act", false), without, layers);
+                fields.id("scenario"), fields.name("name"), assumes, fields.yes("no-further-act", false), without, layers);
         fields.done();
-        return scenario;
+        return places.put(scenario, fields);
+    }
+
+    private static void unknown(Fields fields, MeasureId measure) {
+        if (!measure.text().isEmpty()) {
+            fields.problem(
+                    Problems.Code.DANGLING,
+                    "measure",
+                    "the ledger has no measure '" + measure + "'.",
+                    "Write it, or correct the name.");
+        }
+    }
+
+    private static void duplicate(Fields fields, String what, String id) {
+        if (!id.isEmpty()) {
+            fields.problem(
+                    Problems.Code.DUPLICATE_ID, "id", what + " '" + id + "' already.", "Keep one, or choose another id.");
+        }
+    }
+
+    private static @Nullable String url(Fields fields) {
+        String url = fields.optional("url");
+        if (url != null && !url.matches("https?://[^\\s]+")) {
+            fields.problem(
+                    Problems.Code.WRONG_VALUE, "url", "'" + url + "' is not an address.", "Begin it with https:// or http://.");
+        }
+        return url;
+    }
+
+    private List<String> headings(Fields fields) {
+        List<String> headings = fields.someTexts("headings");
+        for (String heading : headings) {
+            if (!Fields.isHeading(heading)) {
+                problems.add(
+                        Problems.Code.WRONG_VALUE,
+                        fields.where("headings", heading),
+                        "headings",
+                        "'" + heading + "' is not a tariff heading.",
+                        "Write digits with dots, such as \"9903.01.25\".");
+            }
+        }
+        return headings;
     }
 
     private LayerDecoder decoder(Measure measure, Map<InstrumentId, Instrument> instruments) {
-        ConditionDecoder conditions = new ConditionDecoder(measure.zone(), Map.of(), problems);
+        ConditionDecoder conditions =
+                new ConditionDecoder(measure.zone(), places.conditions(measure.id()), problems);
         LayerDecoder decoder =
-                new LayerDecoder(measure.id(), measure.kind(), measure.zone(), conditions, instruments, problems);
+                new LayerDecoder(measure.id(), measure.kind(), measure.zone(), conditions, instruments, places, problems);
         decoder.knows(measure.layers());
         return decoder;
     }
 
     private static List<MeasureId> measures(Fields fields, String key) {
         List<MeasureId> measures = new ArrayList<>();
-        for (String text : fields.texts(key)) {
+        for (String text : fields.someTexts(key)) {
             measures.add(new MeasureId(text));
         }
         return measures;
     }
 
     private static Party party(Fields fields) {
-        return switch (fields.oneOf("party", List.of("US", "CN", "NL"))) {
+        return switch (fields.oneOf("party", PARTIES)) {
             case "CN" -> Party.CN;
             case "NL" -> Party.NL;
             default -> Party.US;

@@ -15,8 +15,10 @@ import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.MeasureKind;
+import org.truceline.ledger.Stack;
 import org.truceline.ledger.Standing;
 import org.truceline.ledger.Value;
+import org.truceline.time.AsOf;
 import org.truceline.time.Period;
 
 /// Reads layers of one measure, in file order; a layer may extend those read before it.
@@ -28,6 +30,7 @@ final class LayerDecoder {
     private final ConditionDecoder conditions;
     private final ValueDecoder values;
     private final Map<InstrumentId, Instrument> instruments;
+    private final Places places;
     private final Map<String, Layer> known = new HashMap<>();
 
     LayerDecoder(
@@ -36,6 +39,7 @@ final class LayerDecoder {
             ZoneId zone,
             ConditionDecoder conditions,
             Map<InstrumentId, Instrument> instruments,
+            Places places,
             Problems problems) {
         this.measure = measure;
         this.kind = kind;
@@ -43,6 +47,7 @@ final class LayerDecoder {
         this.conditions = conditions;
         this.values = new ValueDecoder(zone, problems);
         this.instruments = instruments;
+        this.places = places;
     }
 
     /// Makes layers known that were read elsewhere, so that further ones may extend them.
@@ -53,14 +58,14 @@ final class LayerDecoder {
     }
 
     Layer decode(Fields fields) {
-        String id = fields.text("id");
+        String id = fields.id("id");
         Act act = fields.word("act", Act.class, null);
         Standing standing = fields.word("standing", Standing.class, Standing.ENACTED);
         String saidBy = fields.optional("said-by");
-        if (standing == Standing.STATED && saidBy == null) {
+        if (standing == Standing.STATED && !fields.has("said-by")) {
             fields.missing("said-by", "A layer that is only stated names who says so.");
         }
-        Instant announced = fields.instant("announced", zone);
+        Instant announced = fields.moment("announced", zone);
         LocalDate announcedDay =
                 announced.equals(Period.OPEN) ? LocalDate.EPOCH : announced.atZone(zone).toLocalDate();
         Period period = fields.period(zone);
@@ -79,7 +84,7 @@ final class LayerDecoder {
                 published(fields, by),
                 period,
                 content,
-                inherited(fields.optional("heading"), base == null ? null : base.heading()),
+                inherited(fields.heading(), base == null ? null : base.heading()),
                 inherited(fields.optional("basis"), base == null ? null : base.basis()),
                 when != null ? conditions.decode(when) : base != null ? base.when() : new Condition.Always(),
                 by,
@@ -87,6 +92,7 @@ final class LayerDecoder {
                 fields.optional("reading"),
                 fields.optional("beneath"),
                 new Layer.Origin(fields.where().file(), fields.where().line()));
+        places.put(layer, fields);
         fields.done();
         if (known.putIfAbsent(id, layer) != null && !id.isEmpty()) {
             fields.problem(
@@ -100,6 +106,7 @@ final class LayerDecoder {
             return lifts(fields);
         }
         if (!fields.has("extends")) {
+            fields.alsoKnown("extends", "lifts");
             return new Layer.Own(values.decode(kind, fields));
         }
         String baseId = fields.text("extends");
@@ -109,8 +116,11 @@ final class LayerDecoder {
                     Problems.Code.BAD_EXTENSION,
                     kind.valueKey(),
                     "a layer that extends another takes its value from it.",
-                    "Remove the value, or `extends`.");
+                    "Remove the value, or `extends: " + baseId + "`.");
             fields.node(kind.valueKey());
+        }
+        if (baseId.isEmpty()) {
+            return new Layer.Extended(baseId, new Value.Nothing());
         }
         if (base == null || base.value() == null) {
             fields.problem(
@@ -120,12 +130,14 @@ final class LayerDecoder {
                     "Name a layer of this measure that is written before.");
             return new Layer.Extended(baseId, new Value.Nothing());
         }
-        if (!base.period().abuts(period)) {
+        boolean fromIsKnown = !period.startIsOpen() || "open".equals(fields.optional("from"));
+        if (fromIsKnown && (period.startIsOpen() || !base.period().abuts(period))) {
             fields.problem(
                     Problems.Code.BAD_EXTENSION,
                     "from",
-                    "the extension does not begin where '" + baseId + "' ends.",
-                    "Begin it at that instant, or write a layer of its own.");
+                    "the extension begins " + AsOf.words(period.from(), zone) + ", but '" + baseId + "' ends "
+                            + AsOf.words(base.period().until(), zone) + ".",
+                    "Begin it where the other ends, or write a layer with a value of its own.");
         }
         Value value = base.value();
         return new Layer.Extended(baseId, value == null ? new Value.Nothing() : value);
@@ -137,6 +149,11 @@ final class LayerDecoder {
                     Problems.Code.WRONG_FORM, kind.valueKey(), "a layer that lifts others has no value.", "Remove one.");
             fields.node(kind.valueKey());
         }
+        if (fields.has("extends")) {
+            fields.problem(
+                    Problems.Code.WRONG_FORM, "extends", "a layer that lifts others extends none.", "Remove one.");
+            fields.node("extends");
+        }
         Node node = fields.node("lifts");
         if (node instanceof Node.Scalar scalar) {
             if (!scalar.text().equals("all")) {
@@ -145,7 +162,60 @@ final class LayerDecoder {
             }
             return new Layer.Lifts(true, new HashSet<>());
         }
-        return new Layer.Lifts(false, new HashSet<>(fields.texts("lifts")));
+        return new Layer.Lifts(false, new HashSet<>(fields.someTexts("lifts")));
+    }
+
+    /// Puts layers read here into their places: on a stack that is there already, or by themselves.
+    List<Layer> stacked(List<Layer> stack, List<Layer> further) {
+        boolean placed = true;
+        for (Layer layer : further) {
+            String anchor = anchor(layer);
+            if (anchor != null && !known.containsKey(anchor)) {
+                placed = false;
+                if (anchor.equals(layer.beneath())) {
+                    places.of(layer)
+                            .problem(
+                                    Problems.Code.DANGLING,
+                                    "beneath",
+                                    "the measure has no layer '" + anchor + "'.",
+                                    "Name a layer of this measure.");
+                }
+            } else if (anchor != null && isInRing(layer)) {
+                placed = false;
+                places.of(layer)
+                        .problem(
+                                Problems.Code.WRONG_VALUE,
+                                layer.beneath() == null ? "extends" : "beneath",
+                                "the layers that '" + layer.id() + "' is placed by lead back to it.",
+                                "Name a layer that stands by itself.");
+            }
+        }
+        if (!placed) {
+            return further;
+        }
+        return stack.isEmpty() ? Stack.order(further) : Stack.addOnTop(stack, further);
+    }
+
+    private boolean isInRing(Layer layer) {
+        Layer next = layer;
+        for (int step = 0; step <= known.size(); step++) {
+            String anchor = anchor(next);
+            next = anchor == null ? null : known.get(anchor);
+            if (next == null) {
+                return false;
+            }
+            if (next.id().equals(layer.id())) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String anchor(Layer layer) {
+        if (layer.beneath() != null) {
+            return layer.beneath();
+        }
+        return layer.content() instanceof Layer.Extended extended ? extended.base() : null;
     }
 
     private @Nullable Instant published(Fields fields, InstrumentId by) {

@@ -28,13 +28,16 @@ public final class LedgerCompiler {
             Files.createDirectories(parent);
         }
         Path temporary = target.resolveSibling(target.getFileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-            LedgerReader.dump(directory, out);
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                LedgerReader.dump(directory, out);
+            }
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (LedgerFaultException e) {
-            Files.deleteIfExists(temporary);
             e.problems().forEach(problem -> System.err.println(problem));
             throw e;
+        } finally {
+            Files.deleteIfExists(temporary);
         }
-        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

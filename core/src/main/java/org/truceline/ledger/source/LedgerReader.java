@@ -37,7 +37,7 @@ public final class LedgerReader {
     /// @throws UncheckedIOException if it is damaged or of another version
     public static Ledger read(InputStream dump) {
         Problems problems = new Problems();
-        Ledger ledger = Decoder.decode(sources(dump), problems);
+        Ledger ledger = Decoder.decode(sources(dump), new Places(), problems);
         problems.throwIfAny();
         return ledger;
     }
@@ -69,8 +69,9 @@ public final class LedgerReader {
     }
 
     private static Ledger finish(Sources sources, Problems problems) {
-        Ledger ledger = Decoder.decode(sources, problems);
-        Verifier.verify(ledger, problems);
+        Places places = new Places();
+        Ledger ledger = Decoder.decode(sources, places, problems);
+        Verifier.verify(ledger, places, problems);
         problems.throwIfAny();
         return ledger;
     }
@@ -80,7 +81,7 @@ public final class LedgerReader {
             return Dump.read(dump);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ArrayIndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
             throw new UncheckedIOException(new IOException("the ledger dump is damaged; build it again", e));
         }
     }

@@ -22,31 +22,33 @@ import org.truceline.ledger.Name;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Reading;
 import org.truceline.ledger.Scope;
-import org.truceline.ledger.Stack;
 
 /// Reads one measure with its layers.
 final class MeasureDecoder {
 
+    private static final String GOODS = "Goods are {all: yes}, {lists: [...]} or {described: {en, ja, zh}}.";
     private static final List<String> ATTACHES =
             List.of("entry", "vessel-arrival", "export", "transaction", "purchase");
 
     private final Map<InstrumentId, Instrument> instruments;
+    private final Places places;
     private final Problems problems;
 
-    MeasureDecoder(Map<InstrumentId, Instrument> instruments, Problems problems) {
+    MeasureDecoder(Map<InstrumentId, Instrument> instruments, Places places, Problems problems) {
         this.instruments = instruments;
+        this.places = places;
         this.problems = problems;
     }
 
     /// Reads a measure and the layers that further files add to it.
     Measure decode(Fields fields, List<Fields> additions) {
-        MeasureId id = new MeasureId(fields.text("measure"));
+        MeasureId id = new MeasureId(fields.id("measure"));
         MeasureKind kind = kind(fields);
         ZoneId zone = fields.zone("zone");
         Map<String, Condition> conditions = new LinkedHashMap<>();
         Map<String, Reading> readings = new LinkedHashMap<>();
         ConditionDecoder conditionDecoder = new ConditionDecoder(zone, conditions, problems);
-        LayerDecoder layerDecoder = new LayerDecoder(id, kind, zone, conditionDecoder, instruments, problems);
+        LayerDecoder layerDecoder = new LayerDecoder(id, kind, zone, conditionDecoder, instruments, places, problems);
         List<Layer> layers = new ArrayList<>(layers(fields, conditions, conditionDecoder, readings, layerDecoder));
         for (Fields addition : additions) {
             addition.text("adds-to");
@@ -61,7 +63,7 @@ final class MeasureDecoder {
                 id,
                 kind,
                 party(id, fields),
-                kind == MeasureKind.DUTY ? fields.text("programme") : fields.optional("programme"),
+                kind == MeasureKind.DUTY ? fields.text("programme") : null,
                 fields.name("name"),
                 authority(fields.requiredChild("authority")),
                 zone,
@@ -71,21 +73,13 @@ final class MeasureDecoder {
                 checkedOn,
                 through,
                 readings,
-                stack(layers, fields));
-        fields.done();
-        return measure;
-    }
-
-    private List<Layer> stack(List<Layer> layers, Fields fields) {
+                layerDecoder.stacked(List.of(), layers));
         if (layers.isEmpty()) {
             fields.missing("layers", "A measure has at least one layer.");
         }
-        try {
-            return Stack.order(layers);
-        } catch (IllegalArgumentException e) {
-            fields.problem(Problems.Code.DANGLING, "layers", e.getMessage() + ".", "Name a layer of this measure.");
-            return layers;
-        }
+        fields.done();
+        places.conditions(id, conditions);
+        return places.put(measure, fields);
     }
 
     private List<Layer> layers(
@@ -97,12 +91,26 @@ final class MeasureDecoder {
         Fields named = fields.child("conditions");
         if (named != null) {
             for (Map.Entry<String, Node.Entry> entry : named.entries().entrySet()) {
-                conditions.put(entry.getKey(), conditionDecoder.decode(entry.getValue().value()));
+                Condition condition = conditionDecoder.decode(entry.getValue().value());
+                if (conditions.putIfAbsent(entry.getKey(), places.put(condition, named)) != null) {
+                    named.problem(
+                            Problems.Code.DUPLICATE_ID,
+                            entry.getKey(),
+                            "the measure has a condition '" + entry.getKey() + "' already.",
+                            "Choose another name.");
+                }
             }
         }
         for (Node node : fields.items("readings")) {
-            Reading reading = reading(Fields.of(node, problems));
-            readings.put(reading.id(), reading);
+            Fields one = Fields.of(node, problems);
+            Reading reading = reading(one);
+            if (readings.putIfAbsent(reading.id(), reading) != null && !reading.id().isEmpty()) {
+                one.problem(
+                        Problems.Code.DUPLICATE_ID,
+                        "id",
+                        "the measure has a reading '" + reading.id() + "' already.",
+                        "Choose another id.");
+            }
         }
         List<Layer> layers = new ArrayList<>();
         for (Node node : fields.items("layers")) {
@@ -113,7 +121,7 @@ final class MeasureDecoder {
 
     private Reading reading(Fields fields) {
         Reading reading = new Reading(
-                fields.text("id"),
+                fields.id("id"),
                 fields.name("question"),
                 fields.name("chosen"),
                 fields.name("alternative"),
@@ -138,17 +146,19 @@ final class MeasureDecoder {
 
     private Party party(MeasureId id, Fields fields) {
         int dot = id.text().indexOf('.');
-        String first = dot < 0 ? id.text() : id.text().substring(0, dot);
+        String first = dot < 0 ? "" : id.text().substring(0, dot);
         for (Party party : Party.values()) {
             if (party.name().toLowerCase(Locale.ROOT).equals(first)) {
                 return party;
             }
         }
-        fields.problem(
-                Problems.Code.WRONG_VALUE,
-                "measure",
-                "the id '" + id + "' does not begin with an authority.",
-                "Begin it with us., cn. or nl.");
+        if (!id.text().isEmpty()) {
+            fields.problem(
+                    Problems.Code.WRONG_VALUE,
+                    "measure",
+                    "the id '" + id + "' does not begin with an authority.",
+                    "Begin it with us., cn. or nl.");
+        }
         return Party.US;
     }
 
@@ -175,11 +185,12 @@ final class MeasureDecoder {
         if (node == null || (node instanceof Node.Scalar scalar && scalar.text().equals("all"))) {
             return Set.of();
         }
-        Set<String> countries = new HashSet<>(fields.texts(key));
+        Set<String> countries = new HashSet<>(fields.someTexts(key));
         for (String country : countries) {
             if (!country.matches("[A-Z]{2}")) {
-                fields.problem(
+                problems.add(
                         Problems.Code.WRONG_VALUE,
+                        fields.where(key, country),
                         key,
                         "'" + country + "' is not a country code.",
                         "Write two capital letters, such as CN.");
@@ -192,17 +203,20 @@ final class MeasureDecoder {
         if (fields == null) {
             return new Scope.DescribedGoods(null);
         }
-        List<ListId> except = lists(fields, "except");
         Scope.Goods goods;
         if (fields.has("lists")) {
-            goods = new Scope.ListedGoods(lists(fields, "lists"), except);
+            goods = new Scope.ListedGoods(ids(fields.someTexts("lists")), lists(fields, "except"));
         } else if (fields.has("described")) {
             goods = new Scope.DescribedGoods(fields.name("described"));
         } else {
-            if (!fields.yes("all", false)) {
-                fields.missing("all", "Goods are {all: yes}, {lists: [...]} or {described: {en, ja, zh}}.");
+            if (!fields.has("all")) {
+                fields.missing("all", GOODS);
+            } else if ("no".equals(fields.optional("all"))) {
+                fields.problem(Problems.Code.WRONG_VALUE, "all", "'no' names no goods.", GOODS);
+            } else {
+                fields.yes("all", true);
             }
-            goods = new Scope.AllGoods(except);
+            goods = new Scope.AllGoods(lists(fields, "except"));
         }
         fields.done();
         return goods;
@@ -211,6 +225,9 @@ final class MeasureDecoder {
     private Scope.@Nullable Parties parties(@Nullable Fields fields) {
         if (fields == null) {
             return null;
+        }
+        if (!fields.has("lists") && !fields.has("described")) {
+            fields.missing("lists", "Parties are {lists: [...]} or {described: {en, ja, zh}}.");
         }
         Scope.Parties parties = new Scope.Parties(lists(fields, "lists"), fields.optionalName("described"));
         fields.done();
@@ -227,8 +244,12 @@ final class MeasureDecoder {
     }
 
     private static List<ListId> lists(Fields fields, String key) {
+        return ids(fields.texts(key));
+    }
+
+    private static List<ListId> ids(List<String> texts) {
         List<ListId> lists = new ArrayList<>();
-        for (String text : fields.texts(key)) {
+        for (String text : texts) {
             lists.add(new ListId(text));
         }
         return lists;

@@ -1,5 +1,7 @@
 package org.truceline.ledger.source;
 
+import java.util.Comparator;
+
 /// One fault of a ledger: what is wrong, where, the value found, and what would be right.
 ///
 /// @param code stable code such as `LGR-0107`, so that programs can tell faults apart
@@ -7,17 +9,21 @@ package org.truceline.ledger.source;
 public record Problem(String code, String file, int line, int column, String key, String message, String remedy)
         implements Comparable<Problem> {
 
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column)
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::key)
+            .thenComparing(Problem::message)
+            .thenComparing(Problem::remedy);
+
+    /// By file, then line and column.
     @Override
     public int compareTo(Problem other) {
-        int byFile = file.compareTo(other.file);
-        if (byFile != 0) {
-            return byFile;
-        }
-        int byLine = Integer.compare(line, other.line);
-        return byLine != 0 ? byLine : Integer.compare(column, other.column);
+        return ORDER.compare(this, other);
     }
 
-    /// `LGR-0103 measures/us/x.yaml:41:9 until: ... Remedy.`
+    /// `LGR-0112 measures/us/x.yaml:41:9 until: ... Remedy.`
     @Override
     public String toString() {
         String place = code + " " + file + ":" + line + ":" + column;

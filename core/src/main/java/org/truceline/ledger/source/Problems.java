@@ -1,7 +1,6 @@
 package org.truceline.ledger.source;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// Collects the faults of all files, so that they are reported together.
@@ -13,15 +12,23 @@ final class Problems {
         found.add(new Problem(code.text(), where.file(), where.line(), where.column(), key, message, remedy));
     }
 
+    /// Takes over faults that were found elsewhere, with their own codes.
+    void addAll(List<Problem> others) {
+        found.addAll(others);
+    }
+
     boolean none() {
         return found.isEmpty();
     }
 
+    /// True if a fault of this file is known already, so that what follows from it need not be reported.
+    boolean in(String file) {
+        return found.stream().anyMatch(problem -> problem.file().equals(file));
+    }
+
     void throwIfAny() {
         if (!found.isEmpty()) {
-            List<Problem> sorted = new ArrayList<>(found);
-            Collections.sort(sorted);
-            throw new LedgerFaultException(sorted);
+            throw new LedgerFaultException(found.stream().distinct().sorted().toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.truceline.ledger.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tables    CSV files, read when first asked for; the supplier gives null if the file cannot be read
 record Sources(Map<String, Node> documents, Map<String, Supplier<@Nullable Table>> tables) {
 
-    /// Reads all files of a directory. Files of other kinds are faults, so that a misspelled name is not overlooked; files of
+    /// Reads all files of a directory but hidden ones. Files of other kinds are faults, so that a misspelled name is not overlooked; files of
     /// cases (`*.cases.yaml`) are left to the tests that run them.
     static Sources read(Path directory, Problems problems) {
         Map<String, Node> documents = new LinkedHashMap<>();
@@ -30,7 +31,7 @@ record Sources(Map<String, Node> documents, Map<String, Supplier<@Nullable Table
                     "Name the directory that holds horizon.yaml.");
             return new Sources(documents, tables);
         }
-        for (Path path : files(directory)) {
+        for (Path path : files(directory, problems)) {
             String name = directory.relativize(path).toString().replace('\\', '/');
             byte[] bytes;
             try {
@@ -41,7 +42,7 @@ record Sources(Map<String, Node> documents, Map<String, Supplier<@Nullable Table
                         new Node.Where(name, 1, 1),
                         "",
                         "the file cannot be read: " + e.getMessage() + ".",
-                        "");
+                        "Make it readable.");
                 continue;
             }
             if (name.endsWith(".cases.yaml")) {
@@ -76,14 +77,29 @@ record Sources(Map<String, Node> documents, Map<String, Supplier<@Nullable Table
         return new Sources(both, bothTables);
     }
 
-    private static List<Path> files(Path directory) {
+    private static List<Path> files(Path directory, Problems problems) {
         try (Stream<Path> walk = Files.walk(directory)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .filter(path -> !isHidden(directory.relativize(path)))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(
+                    Problems.Code.UNREADABLE,
+                    new Node.Where(directory.toString(), 1, 1),
+                    "",
+                    "the directory cannot be read: " + e.getMessage() + ".",
+                    "Make it readable.");
+            return List.of();
         }
+    }
+
+    private static boolean isHidden(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

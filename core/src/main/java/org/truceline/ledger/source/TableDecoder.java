@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,33 +24,50 @@ import org.truceline.time.Period;
 /// Reads lists and schedules: the YAML that describes them at once, the rows of their tables when first asked for.
 final class TableDecoder {
 
+    private static final List<String> OF = List.of("codes", "parties");
     private static final List<String> ROW_COLUMNS = List.of("state", "announced", "from", "until", "by");
+    private static final List<String> CODE_COLUMNS = List.of(
+            "code", "state", "announced", "from", "until", "by", "standing", "confidence", "heading", "article");
+    private static final List<String> PARTY_COLUMNS = List.of(
+            "party", "state", "announced", "from", "until", "by", "name", "aliases", "standing", "confidence", "heading",
+            "article");
+    private static final List<String> SCHEDULE_COLUMNS = List.of("code", "rate", "units", "editions");
 
     private final Map<String, Supplier<@Nullable Table>> tables;
+    private final Set<String> used = new HashSet<>();
+    private final Places places;
     private final Problems problems;
 
-    TableDecoder(Map<String, Supplier<@Nullable Table>> tables, Problems problems) {
+    TableDecoder(Map<String, Supplier<@Nullable Table>> tables, Places places, Problems problems) {
         this.tables = tables;
+        this.places = places;
         this.problems = problems;
     }
 
+    /// True if a list or schedule that was read names this table.
+    boolean used(String file) {
+        return used.contains(file);
+    }
+
     DatedList list(Fields fields) {
-        ListId id = new ListId(fields.text("list"));
+        ListId id = new ListId(fields.id("list"));
         ZoneId zone = fields.zone("zone");
-        boolean codes = fields.oneOf("of", List.of("codes", "parties")).equals("codes");
+        String of = fields.oneOf("of", OF);
+        boolean codes = of.equals("codes");
         Fields source = fields.requiredChild("source");
         String where = source.text("where");
         Confidence confidence = source.confidence();
         source.done();
-        Supplier<@Nullable Table> table = table(fields);
+        String file = file(fields);
+        Supplier<@Nullable Table> table = table(file, fields);
         DatedList list = new DatedList(
                 id,
                 codes,
                 fields.name("name"),
                 zone,
                 fields.yes("complete", true),
-                fields.number("count").intValue(),
-                fields.optional("heading"),
+                fields.count("count"),
+                fields.heading(),
                 fields.by(),
                 where,
                 confidence,
@@ -59,39 +76,65 @@ final class TableDecoder {
             fields.missing("complete", "Say yes or no: absence from an incomplete list is 'cannot tell'.");
         }
         fields.done();
+        placed(list, OF.contains(of) ? file : "", fields);
         return list;
     }
 
     Schedule schedule(Fields fields) {
         ZoneId zone = fields.zone("zone");
         List<Schedule.Edition> editions = new ArrayList<>();
-        for (Node node : fields.items("editions")) {
+        for (Node node : fields.someItems("editions")) {
             Fields edition = Fields.of(node, problems);
-            editions.add(new Schedule.Edition(edition.text("id"), edition.period(zone), edition.by()));
+            Schedule.Edition one = new Schedule.Edition(edition.id("id"), edition.period(zone), edition.by());
             edition.done();
+            if (!one.id().isEmpty() && editions.stream().anyMatch(other -> other.id().equals(one.id()))) {
+                edition.problem(
+                        Problems.Code.DUPLICATE_ID,
+                        "id",
+                        "the schedule has an edition '" + one.id() + "' already.",
+                        "Keep one, or choose another id.");
+            }
+            editions.add(places.put(one, edition));
         }
-        Supplier<@Nullable Table> table = table(fields);
+        String file = file(fields);
+        Supplier<@Nullable Table> table = table(file, fields);
         Schedule schedule = new Schedule(
-                fields.text("schedule"),
+                fields.id("schedule"),
                 zone,
-                fields.text("currency"),
+                ValueDecoder.currency(fields),
                 fields.name("name"),
                 editions,
                 new Lazy<>(() -> scheduleRows(table)));
         fields.done();
+        placed(schedule, file, fields);
         return schedule;
     }
 
-    private Supplier<@Nullable Table> table(Fields fields) {
+    /// Path of the file with the rows, which stands beside the file that describes them; empty if none is named.
+    private static String file(Fields fields) {
         String rows = fields.text("rows");
-        String file = fields.where().file();
-        String path = file.substring(0, file.lastIndexOf('/') + 1) + rows;
-        Supplier<@Nullable Table> table = tables.get(path);
-        if (table == null) {
-            fields.problem(Problems.Code.DANGLING, "rows", "there is no file " + path + ".", "Write its name, beside this file.");
-            return () -> null;
+        String here = fields.where().file();
+        return rows.isEmpty() ? "" : here.substring(0, here.lastIndexOf('/') + 1) + rows;
+    }
+
+    private Supplier<@Nullable Table> table(String file, Fields fields) {
+        Supplier<@Nullable Table> table = tables.get(file);
+        if (table != null) {
+            used.add(file);
+            return table;
         }
-        return table;
+        if (!file.isEmpty()) {
+            fields.problem(
+                    Problems.Code.DANGLING, "rows", "there is no file " + file + ".", "Write its name, beside this file.");
+        }
+        return () -> null;
+    }
+
+    private void placed(Object piece, String file, Fields fields) {
+        places.put(piece, fields);
+        if (tables.containsKey(file)) {
+            places.table(piece, file);
+        }
     }
 
     /// Rows by key. A fault in a row is thrown with its line: rows are read by a check before they are released.
@@ -105,6 +148,7 @@ final class TableDecoder {
             Cells cells = new Cells(table, faults);
             cells.require(key);
             ROW_COLUMNS.forEach(cells::require);
+            cells.allow(codes ? CODE_COLUMNS : PARTY_COLUMNS);
             faults.throwIfAny();
             Map<String, Instant> instants = new HashMap<>();
             Map<String, String> shared = new HashMap<>();
@@ -126,31 +170,37 @@ final class TableDecoder {
             Map<String, Instant> instants,
             Map<String, String> shared) {
         String key = cells.text(i, keyColumn);
-        if (codes && !key.matches("[0-9]{4,10}")) {
-            cells.fault(i, keyColumn, "'" + key + "' is not a code of 4 to 10 digits.", "Write digits without dots.");
+        if (codes && !key.isEmpty() && !key.matches("[0-9]{4,10}")) {
+            cells.wrong(i, keyColumn, "'" + key + "' is not a code of 4 to 10 digits.", "Write digits without dots.");
         }
         Instant announced = cells.instant(i, "announced", zone, instants);
         Instant from = cells.instant(i, "from", zone, instants);
         Instant until = cells.instant(i, "until", zone, instants);
         Period period;
         if (!from.isBefore(until) && !from.equals(Period.OPEN)) {
-            cells.fault(i, "until", "the period is empty.", "Ends are exclusive.");
+            cells.fault(
+                    Problems.Code.EMPTY_PERIOD,
+                    i,
+                    "until",
+                    "the period is empty: it ends (" + cells.raw(i, "until") + ") no later than it starts ("
+                            + cells.raw(i, "from") + ").",
+                    "Ends are exclusive: for a row lasting through 9 November write 2026-11-10.");
             period = new Period(from, Period.OPEN);
         } else {
             period = new Period(from, from.equals(Period.OPEN) ? from : until);
         }
         return new DatedList.Row(
                 key,
-                cells.word(i, "state", DatedList.State.class, DatedList.State.IN),
+                cells.word(i, "state", DatedList.State.class, null),
                 announced,
                 announced.equals(Period.OPEN)
                         ? LocalDate.EPOCH
                         : announced.atZone(zone).toLocalDate(),
                 period,
-                new InstrumentId(shared.computeIfAbsent(cells.text(i, "by"), text -> text)),
+                new InstrumentId(shared.computeIfAbsent(cells.by(i), text -> text)),
                 cells.word(i, "standing", Standing.class, Standing.ENACTED),
                 cells.word(i, "confidence", Confidence.class, Confidence.HIGH),
-                cells.optional(i, "heading"),
+                cells.heading(i),
                 cells.optional(i, "article"),
                 cells.optional(i, "name"),
                 aliases(cells.optional(i, "aliases")),
@@ -158,7 +208,7 @@ final class TableDecoder {
     }
 
     private static Set<String> aliases(@Nullable String text) {
-        return text == null ? Set.of() : new HashSet<>(List.of(text.split("\\|")));
+        return text == null ? Set.of() : new HashSet<>(split(text, "\\|"));
     }
 
     private static Map<String, List<Schedule.Row>> scheduleRows(Supplier<@Nullable Table> source) {
@@ -167,13 +217,14 @@ final class TableDecoder {
         Table table = source.get();
         if (table != null) {
             Cells cells = new Cells(table, faults);
-            List.of("code", "rate", "units", "editions").forEach(cells::require);
+            SCHEDULE_COLUMNS.forEach(cells::require);
+            cells.allow(SCHEDULE_COLUMNS);
             faults.throwIfAny();
             Map<String, List<String>> shared = new LinkedHashMap<>();
             for (int i = 0; i < table.rows().size(); i++) {
                 String code = cells.text(i, "code");
-                if (!code.matches("[0-9]{8}|[0-9]{10}")) {
-                    cells.fault(i, "code", "'" + code + "' has neither 8 nor 10 digits.", "Write digits without dots.");
+                if (!code.isEmpty() && !code.matches("[0-9]{8}|[0-9]{10}")) {
+                    cells.wrong(i, "code", "'" + code + "' has neither 8 nor 10 digits.", "Write digits without dots.");
                 }
                 Schedule.Row row = new Schedule.Row(
                         code,
@@ -189,7 +240,9 @@ final class TableDecoder {
     }
 
     private static List<String> split(String text, String by) {
-        return text.isEmpty() ? List.of() : List.of(text.split(by));
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(by)).filter(part -> !part.isEmpty()).toList();
     }
 
     /// The cells of a table by column name.
@@ -203,6 +256,27 @@ final class TableDecoder {
                         column,
                         "this column is missing.",
                         "Add it to the header.");
+            }
+        }
+
+        void allow(List<String> known) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                String column = table.columns().get(i);
+                if (table.column(column) < i) {
+                    faults.add(
+                            Problems.Code.DUPLICATE_KEY,
+                            table.header(i),
+                            column,
+                            "this column stands in the header already.",
+                            "Keep one of the two.");
+                } else if (!known.contains(column)) {
+                    faults.add(
+                            Problems.Code.UNKNOWN_KEY,
+                            table.header(i),
+                            column,
+                            "this column is not known here.",
+                            "Known are: " + String.join(", ", known) + ".");
+                }
             }
         }
 
@@ -223,49 +297,81 @@ final class TableDecoder {
         String text(int row, String column) {
             String text = raw(row, column);
             if (text.isEmpty()) {
-                fault(row, column, "the cell is empty.", "Fill it in.");
+                fault(Problems.Code.MISSING_KEY, row, column, "the cell is empty.", "Fill it in.");
+            }
+            return text;
+        }
+
+        String by(int row) {
+            String text = raw(row, "by");
+            if (text.isEmpty()) {
+                fault(
+                        Problems.Code.NO_SOURCE,
+                        row,
+                        "by",
+                        "there is no source.",
+                        "Name the instrument that says so, by its id.");
+            }
+            return text;
+        }
+
+        @Nullable String heading(int row) {
+            String text = optional(row, "heading");
+            if (text != null && !Fields.isHeading(text)) {
+                wrong(row, "heading", "'" + text + "' is not a tariff heading.", "Write digits with dots.");
             }
             return text;
         }
 
         Instant instant(int row, String column, ZoneId zone, Map<String, Instant> known) {
-            String text = raw(row, column);
+            String text = text(row, column);
             if (text.isEmpty()) {
-                text = "open";
+                return Period.OPEN;
             }
             Instant instant = known.get(text);
             if (instant == null) {
                 instant = Fields.parse(text, zone);
-                if (instant == null || (instant.equals(Period.OPEN) && column.equals("announced"))) {
-                    fault(row, column, "'" + text + "' is not a time that exists.", "Write 2025-05-14T00:01 or 2025-05-14.");
-                    return Period.OPEN;
+                if (instant != null) {
+                    known.put(text, instant);
                 }
-                known.put(text, instant);
+            }
+            boolean mayBeOpen = !column.equals("announced");
+            if (instant == null || (instant.equals(Period.OPEN) && !mayBeOpen)) {
+                fault(
+                        Problems.Code.WRONG_TIME,
+                        row,
+                        column,
+                        "'" + text + "' is not a time that exists.",
+                        mayBeOpen
+                                ? "Write 2025-05-14T00:01, 2025-05-14 or open, in local time of " + zone + "."
+                                : "Write 2025-05-14T00:01 or 2025-05-14, in local time of " + zone + ".");
+                return Period.OPEN;
             }
             return instant;
         }
 
-        <E extends Enum<E>> E word(int row, String column, Class<E> type, E absent) {
-            String text = raw(row, column);
+        <E extends Enum<E>> E word(int row, String column, Class<E> type, @Nullable E absent) {
+            String text = absent == null ? text(row, column) : raw(row, column);
+            E[] values = type.getEnumConstants();
+            E otherwise = absent == null ? values[0] : absent;
             if (text.isEmpty()) {
-                return absent;
+                return otherwise;
             }
-            for (E value : type.getEnumConstants()) {
-                if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+            for (E value : values) {
+                if (Fields.word(value).equals(text)) {
                     return value;
                 }
             }
-            fault(row, column, "'" + text + "' is not known here.", "");
-            return absent;
+            wrong(row, column, "'" + text + "' is not known here.", "Write one of: " + Fields.words(values) + ".");
+            return otherwise;
         }
 
-        void fault(int row, String column, String message, String remedy) {
-            faults.add(
-                    Problems.Code.WRONG_VALUE,
-                    new Node.Where(table.file(), line(row), table.column(column) + 1),
-                    column,
-                    message,
-                    remedy);
+        void wrong(int row, String column, String message, String remedy) {
+            fault(Problems.Code.WRONG_VALUE, row, column, message, remedy);
+        }
+
+        void fault(Problems.Code code, int row, String column, String message, String remedy) {
+            faults.add(code, table.where(row, table.column(column)), column, message, remedy);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.truceline.rate.RateSyntaxException;
 /// Reads the value of a layer, in the form of its measure's kind.
 final class ValueDecoder {
 
+    private static final List<String> STAKES = List.of("equity", "votes", "seats", "beneficial");
     private static final List<String> PER = List.of("net-ton", "container", "ceu", "call");
     private static final List<String> POLICIES = List.of(
             "licence", "denial", "presumption-of-denial", "case-by-case", "prohibition", "report");
@@ -39,11 +40,11 @@ final class ValueDecoder {
         }
         return switch (kind) {
             case DUTY -> rate(layer, key);
-            case OWNERSHIP_RULE -> rule(Fields.of(node, problems));
-            case PORT_FEE -> fee(Fields.of(node, problems));
-            case CONTROL -> requirement(Fields.of(node, problems));
-            case LISTING -> effect(Fields.of(node, problems));
-            case COMMITMENT -> target(Fields.of(node, problems));
+            case OWNERSHIP_RULE -> rule(layer.requiredChild(key));
+            case PORT_FEE -> fee(layer.requiredChild(key));
+            case CONTROL -> requirement(layer.requiredChild(key));
+            case LISTING -> effect(layer.requiredChild(key));
+            case COMMITMENT -> target(layer.requiredChild(key));
             case IMPORT_BAR -> bar(layer, key);
         };
     }
@@ -80,7 +81,7 @@ final class ValueDecoder {
                 fields.oneOf("compare", List.of("at-least", "more-than")),
                 fields.oneOf("aggregate", List.of("yes", "no", "not-stated")),
                 fields.oneOf("indirect", List.of("cascade", "multiply", "not-stated")),
-                fields.texts("stakes"),
+                fields.someOf("stakes", STAKES),
                 feeders);
         fields.done();
         return value;
@@ -90,15 +91,28 @@ final class ValueDecoder {
         Value.Fee fee;
         if (fields.has("greater-of")) {
             List<Value.Fee> fees = new ArrayList<>();
-            for (Node item : fields.items("greater-of")) {
+            for (Node item : fields.someItems("greater-of")) {
                 fees.add(fee(Fields.of(item, problems)));
             }
             fee = new Value.FeeGreaterOf(fees);
         } else {
-            fee = new Value.FeePer(fields.oneOf("per", PER), fields.number("amount"), fields.text("currency"));
+            fee = new Value.FeePer(fields.oneOf("per", PER), fields.number("amount"), currency(fields));
         }
         fields.done();
         return fee;
+    }
+
+    /// A currency by its three letters.
+    static String currency(Fields fields) {
+        String text = fields.text("currency");
+        if (!text.isEmpty() && !text.matches("[A-Z]{3}")) {
+            fields.problem(
+                    Problems.Code.WRONG_VALUE,
+                    "currency",
+                    "'" + text + "' is not a currency.",
+                    "Write three capital letters, such as USD.");
+        }
+        return text;
     }
 
     private Value requirement(Fields fields) {
@@ -108,23 +122,13 @@ final class ValueDecoder {
     }
 
     private Value effect(Fields fields) {
-        List<String> reaches = fields.texts("reaches");
-        for (String reach : reaches) {
-            if (!REACHES.contains(reach)) {
-                fields.problem(
-                        Problems.Code.WRONG_VALUE,
-                        "reaches",
-                        "'" + reach + "' is not known here.",
-                        "Write one of: " + String.join(", ", REACHES) + ".");
-            }
-        }
-        Value value = new Value.Effect(fields.oneOf("policy", POLICIES), reaches);
+        Value value = new Value.Effect(fields.oneOf("policy", POLICIES), fields.someOf("reaches", REACHES));
         fields.done();
         return value;
     }
 
     private Value target(Fields fields) {
-        Instant by = fields.instant("by", zone);
+        Instant by = fields.moment("by", zone);
         Value value = new Value.Target(fields.number("amount"), fields.text("unit"), by);
         fields.done();
         return value;

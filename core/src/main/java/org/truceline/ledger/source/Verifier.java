@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
@@ -29,6 +30,9 @@ import org.truceline.ledger.Schedule;
 import org.truceline.ledger.Scope;
 import org.truceline.ledger.Standing;
 import org.truceline.ledger.StatusTable;
+import org.truceline.rate.RateExpression;
+import org.truceline.rate.RateSyntaxException;
+import org.truceline.time.AsOf;
 
 /// Checks what no single file can show: references, contradictions, counts, short snapbacks.
 final class Verifier {
@@ -36,15 +40,17 @@ final class Verifier {
     private static final Duration SHORT = Duration.ofDays(7);
 
     private final Ledger ledger;
+    private final Places places;
     private final Problems problems;
 
-    private Verifier(Ledger ledger, Problems problems) {
+    private Verifier(Ledger ledger, Places places, Problems problems) {
         this.ledger = ledger;
+        this.places = places;
         this.problems = problems;
     }
 
-    static void verify(Ledger ledger, Problems problems) {
-        Verifier verifier = new Verifier(ledger, problems);
+    static void verify(Ledger ledger, Places places, Problems problems) {
+        Verifier verifier = new Verifier(ledger, places, problems);
         ledger.measures().values().forEach(verifier::measure);
         ledger.lists().values().forEach(verifier::list);
         ledger.schedules().values().forEach(verifier::schedule);
@@ -56,54 +62,76 @@ final class Verifier {
     }
 
     private void measure(Measure measure) {
-        Node.Where where = where(measure);
-        if (measure.programme() != null
-                && ledger.programmes().stream().map(Programme::id).noneMatch(measure.programme()::equals)) {
-            dangling(where, "programme", "programme", measure.programme());
+        Fields at = places.of(measure);
+        String programme = measure.programme();
+        if (programme != null
+                && !programme.isEmpty()
+                && !problems.in("programmes.yaml")
+                && ledger.programmes().stream().map(Programme::id).noneMatch(programme::equals)) {
+            dangling(at.where("programme"), "programme", "the ledger has no programme", programme);
         }
-        scope(measure.scope(), where);
-        Set<String> ids = new HashSet<>();
-        measure.layers().forEach(layer -> ids.add(layer.id()));
-        for (Layer layer : measure.layers()) {
-            layer(layer, measure, ids);
-        }
+        scope(measure.scope(), at);
+        places.conditions(measure.id())
+                .forEach((name, condition) -> condition(condition, places.of(condition).where(name), name));
+        Set<String> ids = ids(measure.layers());
+        measure.layers().forEach(layer -> layer(layer, measure, ids));
         snapbacks(measure);
     }
 
-    private void scope(Scope scope, Node.Where where) {
+    private static Set<String> ids(List<Layer> layers) {
+        Set<String> ids = new HashSet<>();
+        layers.forEach(layer -> ids.add(layer.id()));
+        return ids;
+    }
+
+    private void scope(Scope scope, Fields measure) {
+        Fields at = measure.child("scope");
+        if (at == null) {
+            return;
+        }
+        Fields goods = at.child("goods");
         switch (scope.goods()) {
-            case Scope.AllGoods all -> all.except().forEach(id -> list(id, where, "except"));
+            case Scope.AllGoods all -> lists(all.except(), goods, "except");
             case Scope.ListedGoods listed -> {
-                listed.lists().forEach(id -> list(id, where, "lists"));
-                listed.except().forEach(id -> list(id, where, "except"));
+                lists(listed.lists(), goods, "lists");
+                lists(listed.except(), goods, "except");
             }
             case Scope.DescribedGoods described -> {
                 // words only
             }
         }
         if (scope.parties() != null) {
-            scope.parties().lists().forEach(id -> list(id, where, "parties"));
+            lists(scope.parties().lists(), at.child("parties"), "lists");
+        }
+    }
+
+    private void lists(List<ListId> ids, @Nullable Fields at, String key) {
+        if (at != null) {
+            ids.forEach(id -> list(id, at.where(key, id.text()), key));
         }
     }
 
     private void layer(Layer layer, Measure measure, Set<String> ids) {
-        Node.Where where = where(layer);
-        instrument(layer.by(), where);
-        condition(layer.when(), where);
+        Fields at = places.of(layer);
+        instrument(layer.by(), at);
+        if (at.has("when")) {
+            condition(layer.when(), at.where("when"), "when");
+        }
         if (layer.reading() != null && !measure.readings().containsKey(layer.reading())) {
-            dangling(where, "reading", "reading", layer.reading());
+            dangling(at.where("reading"), "reading", "the measure has no reading", layer.reading());
         }
         if (layer.content() instanceof Layer.Lifts lifts) {
             for (String lifted : lifts.layers()) {
                 if (!ids.contains(lifted)) {
-                    dangling(where, "lifts", "layer", lifted);
+                    dangling(at.where("lifts", lifted), "lifts", "the measure has no layer", lifted);
                 } else if (lifted.equals(layer.id())) {
                     problems.add(
-                            Problems.Code.WRONG_VALUE, where, "lifts", "a layer cannot lift itself.", "Name another layer.");
+                            Problems.Code.WRONG_VALUE,
+                            at.where("lifts", lifted),
+                            "lifts",
+                            "the layer '" + lifted + "' cannot lift itself.",
+                            "Name another layer.");
                 }
-            }
-            if (!lifts.all() && lifts.layers().isEmpty()) {
-                problems.add(Problems.Code.MISSING_KEY, where, "lifts", "it lifts nothing.", "Name layers, or all.");
             }
         }
     }
@@ -113,60 +141,68 @@ final class Verifier {
     private void snapbacks(Measure measure) {
         List<Layer> suspensions = new ArrayList<>();
         for (Layer layer : measure.layers()) {
-            if (layer.standing() == Standing.ENACTED && (layer.act() == Act.SUSPENDS || layer.act() == Act.EXTENDS)) {
+            boolean suspends = layer.act() == Act.SUSPENDS || layer.act() == Act.EXTENDS;
+            if (suspends && layer.standing() == Standing.ENACTED && !layer.period().startIsOpen()) {
                 suspensions.add(layer);
             }
         }
         suspensions.sort(Comparator.comparing(layer -> layer.period().from()));
-        for (int i = 1; i < suspensions.size(); i++) {
-            Layer earlier = suspensions.get(i - 1);
-            Layer later = suspensions.get(i);
-            Instant end = earlier.period().until();
-            Instant start = later.period().from();
-            boolean gap = !earlier.period().endIsOpen() && !later.period().startIsOpen() && start.isAfter(end);
-            if (gap && Duration.between(end, start).compareTo(SHORT) < 0 && later.reading() == null) {
-                problems.add(
-                        Problems.Code.SHORT_SNAPBACK,
-                        where(later),
-                        later.id(),
-                        "between the suspensions '" + earlier.id() + "' and '" + later.id() + "' the measure returns for "
-                                + Duration.between(end, start) + ".",
-                        "Correct the dates, or explain it in a reading on '" + later.id() + "'.");
+        @Nullable Layer last = null;
+        for (Layer next : suspensions) {
+            if (last != null) {
+                snapback(last, next, measure);
             }
+            if (last == null || last.period().until().isBefore(next.period().until())) {
+                last = next;
+            }
+        }
+    }
+
+    private void snapback(Layer earlier, Layer later, Measure measure) {
+        Instant end = earlier.period().until();
+        Instant start = later.period().from();
+        boolean isShort = start.isAfter(end) && Duration.between(end, start).compareTo(SHORT) < 0;
+        if (isShort && later.reading() == null) {
+            problems.add(
+                    Problems.Code.SHORT_SNAPBACK,
+                    places.of(later).where("from"),
+                    "from",
+                    "between the suspensions '" + earlier.id() + "' and '" + later.id() + "' the measure returns from "
+                            + AsOf.words(end, measure.zone()) + " to " + AsOf.words(start, measure.zone())
+                            + ", less than seven days.",
+                    "Correct the dates, or explain it in a reading on '" + later.id() + "'.");
         }
     }
 
     private void list(DatedList list) {
-        Node.Where where = new Node.Where("lists/" + list.id() + ".yaml", 1, 1);
-        instrument(list.by(), where);
+        Fields at = places.of(list);
+        instrument(list.by(), at);
+        String table = places.table(list);
+        if (table == null || problems.in(table)) {
+            return;
+        }
         Map<String, List<DatedList.Row>> rows;
         try {
             rows = list.rows().get();
         } catch (LedgerFaultException e) {
-            for (Problem problem : e.problems()) {
-                problems.add(
-                        Problems.Code.WRONG_VALUE,
-                        new Node.Where(problem.file(), problem.line(), problem.column()),
-                        problem.key(),
-                        problem.message(),
-                        problem.remedy());
-            }
+            problems.addAll(e.problems());
             return;
         }
-        if (rows.size() != list.count()) {
+        if (rows.size() != list.count() && !at.where("count").equals(at.where())) {
             problems.add(
                     Problems.Code.WRONG_COUNT,
-                    where,
+                    at.where("count"),
                     "count",
-                    "the list says " + list.count() + ", its table has " + rows.size() + " keys.",
+                    "the list says " + list.count() + ", its table " + table + " has " + rows.size() + " keys.",
                     "Correct the count, or find what is missing.");
         }
-        Node.Where table = new Node.Where("lists/" + list.id() + ".csv", 1, 1);
-        rows.values().forEach(of -> contradictions(of, table));
-        rows.values().forEach(of -> of.forEach(row -> instrument(row.by(), new Node.Where(table.file(), row.line(), 1))));
+        for (List<DatedList.Row> of : rows.values()) {
+            contradictions(of, table);
+            of.forEach(row -> instrument(row.by(), new Node.Where(table, row.line(), 1)));
+        }
     }
 
-    private void contradictions(List<DatedList.Row> rows, Node.Where table) {
+    private void contradictions(List<DatedList.Row> rows, String table) {
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
                 DatedList.Row one = rows.get(i);
@@ -177,10 +213,10 @@ final class Verifier {
                 if (sameMoment && one.state() != other.state()) {
                     problems.add(
                             Problems.Code.CONTRADICTION,
-                            new Node.Where(table.file(), other.line(), 1),
-                            other.key(),
-                            "the same announcement says " + Fields.word(one.state()) + " on line " + one.line() + " and "
-                                    + Fields.word(other.state()) + " here, from the same instant.",
+                            new Node.Where(table, other.line(), 1),
+                            "state",
+                            "of '" + other.key() + "' the same announcement says " + Fields.word(one.state()) + " on line "
+                                    + one.line() + " and " + Fields.word(other.state()) + " here, from the same instant.",
                             "Keep the one that the act says.");
                 }
             }
@@ -188,73 +224,134 @@ final class Verifier {
     }
 
     private void schedule(Schedule schedule) {
-        Node.Where where = new Node.Where("schedules/" + schedule.id() + ".yaml", 1, 1);
         Set<String> editions = new HashSet<>();
+        Schedule.@Nullable Edition before = null;
         for (Schedule.Edition edition : schedule.editions()) {
-            instrument(edition.by(), where);
+            Fields at = places.of(edition);
+            instrument(edition.by(), at);
             editions.add(edition.id());
+            if (before != null && edition.period().from().isBefore(before.period().until())) {
+                problems.add(
+                        Problems.Code.CONTRADICTION,
+                        at.where("from"),
+                        "from",
+                        "the edition '" + edition.id() + "' begins before '" + before.id() + "' ends.",
+                        "Give the earlier one an until, and keep the editions in order of time.");
+            }
+            before = edition;
         }
-        for (List<Schedule.Row> rows : schedule.rows().get().values()) {
-            for (Schedule.Row row : rows) {
-                if (!editions.containsAll(row.editions())) {
-                    dangling(
-                            new Node.Where("schedules/" + schedule.id() + ".csv", row.line(), 1),
+        String table = places.table(schedule);
+        if (table == null || problems.in(table)) {
+            return;
+        }
+        Map<String, List<Schedule.Row>> rows;
+        try {
+            rows = schedule.rows().get();
+        } catch (LedgerFaultException e) {
+            problems.addAll(e.problems());
+            return;
+        }
+        Map<String, Optional<String>> rates = new HashMap<>();
+        for (List<Schedule.Row> of : rows.values()) {
+            of.forEach(row -> row(row, editions, rates, table));
+            editionsTwice(of, table);
+        }
+    }
+
+    /// @param rates rates met so far, with what is wrong with them
+    private void row(Schedule.Row row, Set<String> editions, Map<String, Optional<String>> rates, String table) {
+        Node.Where where = new Node.Where(table, row.line(), 1);
+        for (String edition : row.editions()) {
+            if (!editions.contains(edition)) {
+                dangling(where, "editions", "the schedule has no edition", edition);
+            }
+        }
+        String rate = row.rate();
+        if (rate != null && !rate.equals("not-carried")) {
+            rates.computeIfAbsent(rate, Verifier::faultOf)
+                    .ifPresent(fault -> problems.add(
+                            Problems.Code.WRONG_VALUE, where, "rate", fault + ".", "Write a rate such as 2.5% or Free."));
+        }
+    }
+
+    private static Optional<String> faultOf(String rate) {
+        try {
+            RateExpression.parse(rate);
+            return Optional.empty();
+        } catch (RateSyntaxException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void editionsTwice(List<Schedule.Row> rows, String table) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (Schedule.Row row : rows) {
+            for (String edition : row.editions()) {
+                Integer earlier = lines.putIfAbsent(edition, row.line());
+                if (earlier != null) {
+                    problems.add(
+                            Problems.Code.CONTRADICTION,
+                            new Node.Where(table, row.line(), 1),
                             "editions",
-                            "edition",
-                            String.join(" ", row.editions()));
+                            "the edition '" + edition + "' prints '" + row.code() + "' on line " + earlier + " and here.",
+                            "Name each edition in one row of a code.");
                 }
             }
         }
     }
 
     private void relation(Relation relation) {
-        Node.Where where = new Node.Where("relations", 1, 1);
-        instrument(relation.by(), where);
+        Fields at = places.of(relation);
+        instrument(relation.by(), at);
         switch (relation.rule()) {
-            case Relation.Adds adds -> measures(adds.measures(), where, relation.id());
+            case Relation.Adds adds -> measures(adds.measures(), at, "measures");
             case Relation.Excludes excludes -> {
-                measures(excludes.causes(), where, relation.id());
-                measures(excludes.excluded(), where, relation.id());
+                measures(excludes.causes(), at, "if");
+                measures(excludes.excluded(), at, "then");
             }
             case Relation.Replaces replaces -> {
-                measures(List.of(replaces.measure()), where, relation.id());
-                measures(replaces.inLieuOf(), where, relation.id());
+                measures(List.of(replaces.measure()), at, "measure");
+                measures(replaces.inLieuOf(), at, "in-lieu-of");
             }
-            case Relation.OneOf oneOf -> measures(oneOf.order(), where, relation.id());
+            case Relation.OneOf oneOf -> measures(oneOf.order(), at, "order");
             case Relation.Splits splits -> {
-                measures(List.of(splits.measure()), where, relation.id());
-                measures(splits.remainder(), where, relation.id());
-                fact(splits.fact(), where);
+                measures(List.of(splits.measure()), at, "measure");
+                measures(splits.remainder(), at, "remainder");
+                fact(splits.fact(), at.where("by-fact"), "by-fact");
             }
         }
     }
 
     private void agreement(Agreement agreement) {
-        Node.Where where = new Node.Where("agreements/" + agreement.id() + ".yaml", 1, 1);
-        agreement.by().forEach(by -> instrument(by, where));
-        Map<String, String> seen = new HashMap<>();
-        for (Agreement.Provision provision : agreement.provisions()) {
-            instrument(provision.by(), where);
-            if (seen.put(provision.id(), provision.id()) != null) {
-                problems.add(
-                        Problems.Code.DUPLICATE_ID,
-                        where,
-                        "id",
-                        "the agreement has two provisions '" + provision.id() + "'.",
-                        "Choose another id.");
+        Fields at = places.of(agreement);
+        for (InstrumentId by : agreement.by()) {
+            instrument(by, at.where("by", by.text()));
+        }
+        agreement.provisions().forEach(provision -> instrument(provision.by(), places.of(provision)));
+    }
+
+    private void scenario(Scenario scenario) {
+        Fields at = places.of(scenario);
+        for (InstrumentId id : scenario.without()) {
+            if (!ledger.instruments().containsKey(id)) {
+                dangling(at.where("without", id.text()), "without", "the ledger has no instrument", id);
+            }
+        }
+        for (Layer layer : scenario.layers()) {
+            Measure measure = ledger.measures().get(layer.measure());
+            if (measure != null) {
+                Set<String> ids = ids(measure.layers());
+                scenario.layers().stream()
+                        .filter(other -> other.measure().equals(layer.measure()))
+                        .forEach(other -> ids.add(other.id()));
+                layer(layer, measure, ids);
             }
         }
     }
 
-    private void scenario(Scenario scenario) {
-        Node.Where where = new Node.Where("scenarios/" + scenario.id() + ".yaml", 1, 1);
-        scenario.without().forEach(id -> instrument(id, where));
-        scenario.layers().forEach(layer -> instrument(layer.by(), where(layer)));
-    }
-
     private void fact(Fact fact) {
         if (fact.unstated() != null) {
-            instrument(fact.unstated().by(), new Node.Where("facts", 1, 1));
+            instrument(fact.unstated().by(), places.of(fact));
         }
     }
 
@@ -262,73 +359,69 @@ final class Verifier {
         if (status == null) {
             return;
         }
-        Node.Where where = new Node.Where("status.yaml", 1, 1);
-        status.rows().forEach(row -> measures(row.measures(), where, row.id()));
+        status.rows().forEach(row -> measures(row.measures(), places.of(row), "measures"));
+        Fields at = places.of(status);
         for (String agreement : status.agreements()) {
             if (!ledger.agreements().containsKey(agreement)) {
-                dangling(where, "agreements", "agreement", agreement);
+                dangling(at.where("agreements", agreement), "agreements", "the ledger has no agreement", agreement);
             }
         }
     }
 
-    private void condition(Condition condition, Node.Where where) {
+    private void condition(Condition condition, Node.Where where, String key) {
         switch (condition) {
             case Condition.Always always -> {
                 // reaches every case
             }
-            case Condition.Named named -> condition(named.condition(), where);
-            case Condition.Before before -> fact(before.fact(), where);
-            case Condition.AtLeast atLeast -> fact(atLeast.fact(), where);
-            case Condition.Equal equal -> fact(equal.fact(), where);
-            case Condition.Listed listed -> list(listed.list(), where, "listed");
-            case Condition.All all -> all.conditions().forEach(inner -> condition(inner, where));
-            case Condition.Any any -> any.conditions().forEach(inner -> condition(inner, where));
-            case Condition.Not not -> condition(not.condition(), where);
+            case Condition.Named named -> {
+                // checked where it is named
+            }
+            case Condition.Before before -> fact(before.fact(), where, key);
+            case Condition.AtLeast atLeast -> fact(atLeast.fact(), where, key);
+            case Condition.Equal equal -> fact(equal.fact(), where, key);
+            case Condition.Listed listed -> list(listed.list(), where, key);
+            case Condition.All all -> all.conditions().forEach(inner -> condition(inner, where, key));
+            case Condition.Any any -> any.conditions().forEach(inner -> condition(inner, where, key));
+            case Condition.Not not -> condition(not.condition(), where, key);
         }
     }
 
-    private void fact(FactId id, Node.Where where) {
-        if (!id.equals(Condition.ENTERED) && !ledger.facts().containsKey(id)) {
-            dangling(where, "fact", "fact", id);
+    private void fact(FactId id, Node.Where where, String key) {
+        if (!id.text().isEmpty() && !id.equals(Condition.ENTERED) && !ledger.facts().containsKey(id)) {
+            dangling(where, key, "the ledger has no fact", id);
         }
     }
 
     private void list(ListId id, Node.Where where, String key) {
-        if (!ledger.lists().containsKey(id)) {
-            dangling(where, key, "list", id);
+        if (!id.text().isEmpty() && !ledger.lists().containsKey(id)) {
+            dangling(where, key, "the ledger has no list", id);
         }
+    }
+
+    private void instrument(InstrumentId id, Fields at) {
+        instrument(id, at.where("by"));
     }
 
     private void instrument(InstrumentId id, Node.Where where) {
         if (!id.text().isEmpty() && !ledger.instruments().containsKey(id)) {
-            dangling(where, "by", "instrument", id);
+            dangling(where, "by", "the ledger has no instrument", id);
         }
     }
 
-    private void measures(List<MeasureId> ids, Node.Where where, String key) {
+    private void measures(List<MeasureId> ids, Fields at, String key) {
         for (MeasureId id : ids) {
-            if (!ledger.measures().containsKey(id)) {
-                dangling(where, key, "measure", id);
+            if (!id.text().isEmpty() && !ledger.measures().containsKey(id)) {
+                dangling(at.where(key, id.text()), key, "the ledger has no measure", id);
             }
         }
     }
 
-    private void dangling(Node.Where where, String key, String what, Object id) {
+    private void dangling(Node.Where where, String key, String none, Object id) {
         problems.add(
                 Problems.Code.DANGLING,
                 where,
                 key,
-                "the ledger has no " + what + " '" + id + "'.",
+                none + " '" + id + "'.",
                 "Write it, or correct the name.");
-    }
-
-    private static Node.Where where(Layer layer) {
-        return new Node.Where(layer.origin().file(), layer.origin().line(), 1);
-    }
-
-    private static Node.Where where(Measure measure) {
-        return measure.layers().isEmpty()
-                ? new Node.Where("measures", 1, 1)
-                : new Node.Where(measure.layers().getFirst().origin().file(), 1, 1);
     }
 }

@@ -1,0 +1,158 @@
+package org.truceline.answers;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import org.truceline.ledger.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Fact;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Name;
+import org.truceline.ledger.Reading;
+import org.truceline.tariff.Assessment;
+import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.Tariff;
+
+/// The answer for an entry line, by `docs/schema/duty.schema.json`.
+public final class DutyJson {
+
+    private final Phrases phrases;
+    private final Reasons reasons;
+    private final ZoneId zone;
+
+    public DutyJson(Phrases phrases, ZoneId zone) {
+        this.phrases = phrases;
+        this.reasons = new Reasons(phrases);
+        this.zone = zone;
+    }
+
+    /// The text of the answer.
+    public String text(DutyAnswer answer) {
+        return Json.object(answer.view().ledger(), json -> write(json, answer));
+    }
+
+    private void write(Json json, DutyAnswer answer) throws IOException {
+        Assessment now = answer.now();
+        json.object("question", question -> {
+            question.field("code", now.line().code().dotted());
+            question.field("origin", now.line().origin());
+            question.field("on", now.line().entered().text());
+            question.money("value", now.line().value(), now.currency());
+            question.object("facts", facts -> {
+                for (FactId fact : new TreeSet<>(now.line().facts().keySet())) {
+                    facts.field(fact.text(), Objects.requireNonNull(now.line().facts().get(fact)).text());
+                }
+            });
+        });
+        json.field("outcome", Phrases.word(now.outcome()));
+        json.asOf(answer.view(), now.line().entered());
+        json.array("components", now.components(), (item, component) -> component(item, component, now.currency()));
+        json.array("notApplied", now.notApplied(), this::notApplied);
+        json.array("undecided", now.undecided(), (item, one) -> undecided(item, one, now));
+        json.array("assumed", new TreeSet<>(now.assumed()), this::assumed);
+        json.array("missing", new TreeSet<>(now.missing()), this::missing);
+        json.strings("open", now.open().stream().map(measure -> measure.id().text()).toList());
+        json.array("readings", now.readings(), this::reading);
+        json.array("alternatives", answer.alternatives(), (item, other) -> {
+            item.standing(other.standing());
+            totals(item, "totals", other.assessment());
+            item.strings("why", reasons.differences(now, other.assessment()));
+        });
+        json.array("fees", List.<String>of(), (item, fee) -> item.field("fee", fee));
+        totals(json, "totals", now);
+        json.nullable("bounds", now.bounds(), bounds -> {
+            Assessment.Bounds found = Objects.requireNonNull(now.bounds());
+            bounds.money("lowest", found.lowest(), now.currency());
+            bounds.money("highest", found.highest(), now.currency());
+        });
+        List<DutyAnswer.Other> next = new ArrayList<>();
+        answer.next().ifPresent(then -> next.add(new DutyAnswer.Other(Standing.ENACTED, then)));
+        next.addAll(answer.nextOthers());
+        json.array("next", next, (item, other) -> {
+            item.instant("at", other.assessment().at(), zone);
+            item.standing(other.standing());
+            item.strings("what", reasons.differences(now, other.assessment()));
+            totals(item, "totals", other.assessment());
+        });
+    }
+
+    private void component(Json item, Assessment.Component component, String currency) throws IOException {
+        Measure measure = component.measure();
+        item.field("measure", measure == null ? null : measure.id().text());
+        item.field("name", measure == null ? phrases.words().text("duty.base") : phrases.name(measure));
+        item.field("layer", component.layer() == null ? null : component.layer().id());
+        item.field("programme", component.programme());
+        item.field("heading", component.heading());
+        item.decimal("rate", component.rate().adValorem().orElse(null));
+        item.field("expression", component.rate().text());
+        item.decimal("effective", component.effective());
+        item.object("basis", basis -> {
+            basis.field("of", component.basis());
+            basis.money("value", component.basisValue(), currency);
+        });
+        item.money("amount", component.amount(), currency);
+        item.by("by", component.by());
+        item.field("confidence", Phrases.word(component.confidence()));
+    }
+
+    private void notApplied(Json item, Assessment.NotApplied not) throws IOException {
+        item.field("measure", not.measure().id().text());
+        item.field("name", phrases.name(not.measure()));
+        item.field("heading", not.heading());
+        item.field("reason", Reasons.kind(not.reason()));
+        item.field("why", reasons.text(not));
+        item.by("by", not.by());
+    }
+
+    private void undecided(Json item, Assessment.Undecided one, Assessment now) throws IOException {
+        Measure measure = one.measure();
+        item.field("measure", measure == null ? null : measure.id().text());
+        item.field("name", measure == null ? phrases.words().text("duty.base") : phrases.name(measure));
+        item.field("heading", one.heading());
+        item.strings("possible", one.possible().stream().map(rate -> rate.text()).toList());
+        item.field("mayBeNone", one.mayBeNone());
+        item.field("notCarried", one.notCarried());
+        item.strings("missing", one.missing().stream().map(FactId::text).sorted().toList());
+        item.field("why", reasons.undecided(one, now));
+        item.by("by", one.by());
+    }
+
+    private void assumed(Json item, FactId id) throws IOException {
+        Fact fact = item.ledger().facts().get(id);
+        item.field("fact", id.text());
+        if (fact != null && fact.unstated() != null) {
+            item.field("why", phrases.words().of(fact.unstated().why()));
+            item.by("by", fact.unstated().by());
+        }
+    }
+
+    private void missing(Json item, FactId id) throws IOException {
+        item.field("fact", id.text());
+        item.field("name", reasons.fact(id));
+    }
+
+    private void reading(Json item, Reading reading) throws IOException {
+        item.field("question", text(reading.question()));
+        item.field("chosen", text(reading.chosen()));
+        item.field("alternative", text(reading.alternative()));
+        item.field("why", text(reading.why()));
+    }
+
+    private String text(Name name) {
+        return phrases.words().of(name);
+    }
+
+    private void totals(Json json, String name, Assessment assessment) throws IOException {
+        @Nullable BigDecimal total = assessment.total();
+        json.object(name, totals -> {
+            totals.decimal("rate", Tariff.effectiveRate(assessment));
+            totals.money("duty", total, assessment.currency());
+            totals.money("fees", null, assessment.currency());
+        });
+    }
+}

@@ -1,0 +1,226 @@
+package org.truceline.answers;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Act;
+import org.truceline.ledger.Confidence;
+import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Language;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.Ledger;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Standing;
+import org.truceline.ledger.Value;
+import org.truceline.outlook.MeasureState;
+import org.truceline.time.AsOf;
+import org.truceline.time.Period;
+
+/// Says values, times, states and sources in one language. Every phrase is short enough for the cell of a table.
+public final class Phrases {
+
+    private final Words words;
+    private final Ledger ledger;
+
+    public Phrases(Words words, Ledger ledger) {
+        this.words = words;
+        this.ledger = ledger;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Language language() {
+        return words.language();
+    }
+
+    /// `2025-11-10 00:01`, in the zone of the authority; the bare day if it is its first instant.
+    public String time(Instant instant, ZoneId zone) {
+        return instant.equals(Period.OPEN) ? words.text("time.open") : AsOf.words(instant, zone).replace('T', ' ');
+    }
+
+    /// The last day wholly or partly inside a period that ends at `until`: "through 9 November" for an end at 00:00 or 00:01.
+    public String lastDay(Instant until, ZoneId zone) {
+        LocalDateTime end = until.atZone(zone).toLocalDateTime();
+        boolean midnight = end.getHour() == 0 && end.getMinute() <= 1;
+        return (midnight ? end.toLocalDate().minusDays(1) : end.toLocalDate()).toString();
+    }
+
+    /// A ratio as a percentage: `0.125` is `12.5%`.
+    public static String percent(BigDecimal ratio) {
+        return ratio.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /// What a value asks for.
+    public String value(Value value, ZoneId zone) {
+        return switch (value) {
+            case Value.Nothing nothing -> words.text("value.nothing");
+            case Value.NotCarried not -> words.text("value.not-carried");
+            case Value.Rate rate -> rate.expression().text();
+            case Value.OwnershipRule rule -> words.text(
+                    rule.compare().equals("more-than") ? "value.rule.more-than" : "value.rule.at-least",
+                    rule.threshold().stripTrailingZeros().toPlainString());
+            case Value.FeePer fee -> words.text(
+                    "value.fee." + fee.per(), fee.amount().stripTrailingZeros().toPlainString(), fee.currency());
+            case Value.FeeGreaterOf greater -> {
+                List<String> fees = new ArrayList<>();
+                greater.fees().forEach(fee -> fees.add(value(fee, zone)));
+                yield words.text("value.greater-of", String.join(words.text("list.separator"), fees));
+            }
+            case Value.Requirement requirement -> words.text("value.policy." + requirement.policy());
+            case Value.Effect effect -> words.text("value.effect." + effect.policy());
+            case Value.Target target -> words.text(
+                    "value.target",
+                    String.format(Locale.ROOT, "%,d", target.amount().toBigInteger()),
+                    target.unit(),
+                    lastDay(target.by(), zone));
+            case Value.Bar bar -> words.text("value.bar");
+        };
+    }
+
+    /// What one layer says, as a clause: act, value, period, who says so.
+    public String sentence(Layer layer, Measure measure) {
+        ZoneId zone = measure.zone();
+        String what = switch (layer.content()) {
+            case Layer.Own own -> words.text("clause." + word(layer.act()), value(own.value(), zone));
+            case Layer.Extended extended -> words.text("clause.extends", value(extended.value(), zone));
+            case Layer.Lifts lifts -> lifts.all()
+                    ? words.text("clause.exempts", layer.heading() == null ? layer.id() : layer.heading())
+                    : words.text(
+                            "clause.lifts",
+                            String.join(words.text("list.separator"), lifts.layers().stream().sorted().toList()));
+        };
+        String when = layer.period().startIsOpen()
+                ? words.text("clause.start-open")
+                : layer.period().endIsOpen()
+                        ? words.text("clause.from", time(layer.period().from(), zone))
+                        : words.text(
+                                "clause.period",
+                                time(layer.period().from(), zone),
+                                time(layer.period().until(), zone));
+        String who = layer.standing() == Standing.ENACTED
+                ? ""
+                : layer.saidBy() == null
+                        ? words.text("clause.standing", standing(layer.standing()))
+                        : words.text(
+                                "clause.said",
+                                standing(layer.standing()),
+                                words.text("said-by." + layer.saidBy().toLowerCase(Locale.ROOT)));
+        return what + when + who;
+    }
+
+    /// The citation of an instrument.
+    public String source(InstrumentId id) {
+        return ledger.instrument(id).citation();
+    }
+
+    /// The citation, with a mark if the layer is not well sourced.
+    public String source(Layer layer) {
+        String source = source(layer.by());
+        return layer.confidence() == Confidence.HIGH
+                ? source
+                : source + " " + words.text("confidence." + word(layer.confidence()));
+    }
+
+    public String standing(Standing standing) {
+        return words.text("standing." + word(standing));
+    }
+
+    public String act(Act act) {
+        return words.text("act." + word(act));
+    }
+
+    public String name(Measure measure) {
+        return words.of(measure.name());
+    }
+
+    /// Where a measure stands, as one cell: what the books say, or that it cannot be told.
+    public String state(MeasureState state) {
+        ZoneId zone = state.measure().zone();
+        MeasureState kept = state.kept();
+        if (state.open() && kept != null) {
+            return words.text("state.open", state(kept), state.measure().through());
+        }
+        return switch (state.kind()) {
+            case NOT_KNOWN -> words.text("state.not-known");
+            case TALKED_OF -> talkedOf(state);
+            case PENDING -> words.text("state.pending", from(state.until(), zone), value(state.then(), zone));
+            case IN_FORCE -> words.text("state.in-force", value(state.value(), zone));
+            case REDUCED -> words.text("state.reduced", value(state.value(), zone), value(state.beneath(), zone));
+            case SUSPENDED -> state.everBegan()
+                    ? words.text("state.suspended", value(state.beneath(), zone))
+                    : words.text("state.suspended.never-began");
+            case ENDED -> ended(state, zone);
+            case LAPSED -> words.text("state.ran-out", lapsedOn(state, zone));
+        };
+    }
+
+    private String talkedOf(MeasureState state) {
+        if (!state.alternates().isEmpty()) {
+            return words.text("state.talked-of");
+        }
+        boolean withdrawn = state.talk().stream().anyMatch(layer -> layer.content() instanceof Layer.Lifts);
+        return words.text(withdrawn ? "state.talked-of.withdrawn" : "state.talked-of.no-date");
+    }
+
+    /// True if the time asked for lies beyond the last day up to which the measure has been kept.
+    public static boolean beyondCheck(MeasureState state) {
+        return state.at().isAfter(AsOf.endOf(state.measure().through()).in(state.measure().zone()));
+    }
+
+    private String ended(MeasureState state, ZoneId zone) {
+        Layer top = state.top();
+        if (top == null) {
+            return words.text("state.not-known");
+        }
+        String since = time(top.period().from(), zone);
+        return words.text(state.everBegan() ? "state.ended" : "state.ended.never-began", since);
+    }
+
+    private String lapsedOn(MeasureState state, ZoneId zone) {
+        Instant last = null;
+        for (Layer layer : state.measure().layers()) {
+            Instant until = layer.period().until();
+            boolean counts = layer.standing() == Standing.ENACTED && layer.value() != null && !until.isAfter(state.at());
+            if (counts && (last == null || until.isAfter(last))) {
+                last = until;
+            }
+        }
+        return last == null ? "" : time(last, zone);
+    }
+
+    private String from(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? words.text("time.open") : time(instant, zone);
+    }
+
+    /// How a statement of another standing would change the answer, as one cell.
+    public String alternate(MeasureState.Alternate alternate, Measure measure) {
+        ZoneId zone = measure.zone();
+        String who = alternate.layer().saidBy() == null
+                ? ""
+                : words.text("said-by." + alternate.layer().saidBy().toLowerCase(Locale.ROOT));
+        String value = value(alternate.value(), zone);
+        String standing = standing(alternate.standing());
+        String head = who.isEmpty() ? standing : words.text("alternate.who", standing, who);
+        Instant start = alternate.layer().period().from();
+        String from = time(start.isBefore(alternate.from()) ? start : alternate.from(), zone);
+        String period = alternate.until() == null
+                ? words.text("alternate.from", from)
+                : words.text("alternate.period", from, time(alternate.until(), zone));
+        return words.text("alternate", head, value, period);
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,161 @@
+package org.truceline.answers;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Fact;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.MeasureId;
+import org.truceline.rate.Unit;
+import org.truceline.tariff.Assessment;
+import org.truceline.tariff.Reason;
+
+/// Says why a duty is not owed, what is missing, and how two assessments differ.
+public final class Reasons {
+
+    private final Phrases phrases;
+    private final Words words;
+
+    public Reasons(Phrases phrases) {
+        this.phrases = phrases;
+        this.words = phrases.words();
+    }
+
+    /// The kind of a reason as a stable word: `excepted-by-list`, `lapsed` ...
+    public static String kind(Reason reason) {
+        return switch (reason) {
+            case Reason.OtherOrigin other -> "other-origin";
+            case Reason.NotListed not -> "not-listed";
+            case Reason.NamedOutside outside -> "named-outside";
+            case Reason.ExceptedByList excepted -> "excepted-by-list";
+            case Reason.Claimed claimed -> "claimed";
+            case Reason.NotKnown not -> "not-known";
+            case Reason.NotBegun not -> "not-begun";
+            case Reason.Suspended suspended -> "suspended";
+            case Reason.Ended ended -> "ended";
+            case Reason.Lapsed lapsed -> "lapsed";
+            case Reason.OutOfReach out -> "out-of-reach";
+            case Reason.Excluded excluded -> "excluded";
+            case Reason.Replaced replaced -> "replaced";
+        };
+    }
+
+    /// True if the reason is worth a line to a person: the goods or the origin are concerned.
+    public static boolean telling(Reason reason) {
+        return !(reason instanceof Reason.OtherOrigin
+                || reason instanceof Reason.NotListed
+                || reason instanceof Reason.NotKnown);
+    }
+
+    public String text(Assessment.NotApplied not) {
+        ZoneId zone = not.measure().zone();
+        return switch (not.reason()) {
+            case Reason.OtherOrigin other -> words.text("reason.other-origin");
+            case Reason.NotListed none -> words.text("reason.not-listed");
+            case Reason.NamedOutside outside -> words.text("reason.named-outside", outside.ground());
+            case Reason.ExceptedByList excepted -> words.text("reason.excepted", list(excepted));
+            case Reason.Claimed claimed -> words.text("reason.claimed", or(not.heading(), claimed.layer().id()));
+            case Reason.NotKnown none -> words.text("reason.not-known");
+            case Reason.NotBegun begun -> begun.from() == null
+                    ? words.text("reason.start-open")
+                    : words.text("reason.not-begun", phrases.time(begun.from(), zone));
+            case Reason.Suspended suspended -> words.text(
+                    "reason.suspended", phrases.time(suspended.layer().period().until(), zone));
+            case Reason.Ended ended -> words.text(
+                    "reason.ended", phrases.time(ended.layer().period().from(), zone));
+            case Reason.Lapsed lapsed -> words.text(
+                    "reason.lapsed", phrases.time(lapsed.layer().period().until(), zone));
+            case Reason.OutOfReach out -> words.text("reason.out-of-reach");
+            case Reason.Excluded excluded -> words.text("reason.excluded", measure(not.measure(), excluded.by()));
+            case Reason.Replaced replaced -> words.text("reason.replaced", measure(not.measure(), replaced.by()));
+        };
+    }
+
+    /// Why it cannot be told whether, or at what rate, a duty is owed.
+    public String undecided(Assessment.Undecided one, Assessment assessment) {
+        if (one.notCarried()) {
+            return words.text(one.measure() == null ? "undecided.base-text" : "undecided.not-carried");
+        }
+        if (one.missing().stream().anyMatch(id -> id.text().equals("base-rate"))) {
+            return words.text("undecided.base-rate", assessment.line().entered().text());
+        }
+        if (!one.units().isEmpty()) {
+            List<String> units = one.units().stream().map(Unit::printed).toList();
+            return words.text("undecided.quantity", String.join(", ", units));
+        }
+        if (one.incomplete() != null) {
+            return words.text("undecided.incomplete", one.incomplete());
+        }
+        List<String> facts = one.missing().stream().sorted().map(this::fact).toList();
+        return words.text("undecided.fact", String.join(words.text("list.separator"), facts));
+    }
+
+    /// The name of a fact, with its id: what to write after `--fact`.
+    public String fact(FactId id) {
+        Fact fact = phrases.ledger().facts().get(id);
+        String key = "fact." + id.text();
+        if (fact != null) {
+            return words.of(fact.name()) + " (" + id + ")";
+        }
+        return words.has(key) ? words.text(key) : id.text();
+    }
+
+    /// What differs from one assessment to another, a line for each heading: `9903.88.15 7.5% -> none`.
+    public List<String> differences(Assessment from, Assessment to) {
+        Map<String, String> before = rates(from);
+        Map<String, String> after = rates(to);
+        Set<String> keys = new LinkedHashSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        List<String> differences = new ArrayList<>();
+        for (String key : keys) {
+            String one = before.getOrDefault(key, words.text("difference.none"));
+            String other = after.getOrDefault(key, words.text("difference.none"));
+            if (!one.equals(other)) {
+                differences.add(words.text("difference", key, one, other));
+            }
+        }
+        if (differences.isEmpty()) {
+            differences.add(words.text("difference.outcome", outcome(from), outcome(to)));
+        }
+        return differences;
+    }
+
+    public String outcome(Assessment assessment) {
+        return words.text("outcome." + Phrases.word(assessment.outcome()));
+    }
+
+    private Map<String, String> rates(Assessment assessment) {
+        Map<String, String> rates = new LinkedHashMap<>();
+        for (Assessment.Component component : assessment.components()) {
+            rates.put(label(component.measure(), component.heading()), component.rate().text());
+        }
+        for (Assessment.Undecided undecided : assessment.undecided()) {
+            rates.put(label(undecided.measure(), undecided.heading()), words.text("difference.unknown"));
+        }
+        return rates;
+    }
+
+    private String label(@Nullable Measure measure, @Nullable String heading) {
+        String name = measure == null ? words.text("duty.base") : phrases.name(measure);
+        return heading == null || measure == null ? name : heading + " " + name;
+    }
+
+    private String list(Reason.ExceptedByList excepted) {
+        return words.of(phrases.ledger().list(excepted.list()).name());
+    }
+
+    private String measure(Measure about, @Nullable MeasureId by) {
+        return by == null ? about.id().text() : phrases.name(phrases.ledger().measure(by));
+    }
+
+    private static String or(@Nullable String text, String other) {
+        return text == null ? other.toUpperCase(Locale.ROOT) : text;
+    }
+}

@@ -1,0 +1,141 @@
+package org.truceline.answers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truceline.agreement.AgreementState;
+import org.truceline.agreement.ProvisionState.Status;
+import org.truceline.agreement.TruceStatus;
+import org.truceline.outlook.MeasureState;
+
+/// Says in one or two sentences whether the truce is on. The sentence counts the promises that the ledger can test; after the
+/// horizon it says what the books and the officials say, and never that something has lapsed or come back.
+public final class StatusWords {
+
+    private final Phrases phrases;
+    private final Words words;
+
+    public StatusWords(Phrases phrases) {
+        this.phrases = phrases;
+        this.words = phrases.words();
+    }
+
+    /// The sentence.
+    public String sentence(TruceStatus status) {
+        Optional<AgreementState> found = status.truce();
+        if (found.isEmpty()) {
+            return words.text("status.none", status.view().known().text()) + ahead(status);
+        }
+        AgreementState truce = found.get();
+        String name = words.of(truce.agreement().name());
+        Map<Status, Integer> counts = truce.counts();
+        int all = truce.testable();
+        int kept = counts.getOrDefault(Status.KEPT, 0);
+        int gone = counts.getOrDefault(Status.VOID, 0);
+        String state =
+                switch (truce.truce()) {
+                    case ON -> counted("status.on", all, name, kept, all) + gone(gone, all) + next(status);
+                    case PARTLY -> counted("status.partly", all, name, kept, all) + gone(gone, all) + next(status);
+                    case OFF -> counted("status.off", all, name, all);
+                    case NOT_YET -> counted("status.not-yet", all, name, all);
+                    case OVER -> counted("status.over", all, name, all);
+                    case CANNOT_TELL -> open(status, counts.getOrDefault(Status.CANNOT_TELL, 0), all, name);
+                };
+        boolean asChecked = truce.truce() != AgreementState.Truce.CANNOT_TELL && beyondHorizon(status);
+        String prefix = asChecked ? words.text("status.as-checked", status.view().ledger().horizon()) : "";
+        return prefix + state + ahead(status);
+    }
+
+    /// Languages that count differently have a text of their own for one.
+    private String counted(String key, int count, Object... parts) {
+        return words.text(count == 1 ? key + ".one" : key, parts);
+    }
+
+    private static boolean beyondHorizon(TruceStatus status) {
+        return status.rows().stream()
+                .flatMap(row -> row.states().stream())
+                .anyMatch(Phrases::beyondCheck);
+    }
+
+    /// What is announced and has not begun, and what is threatened: it belongs to the answer, though no promise counts it.
+    private String ahead(TruceStatus status) {
+        int pending = 0;
+        int threatened = 0;
+        for (TruceStatus.Row row : status.rows()) {
+            for (MeasureState state : row.states()) {
+                pending += state.kind() == MeasureState.Kind.PENDING ? 1 : 0;
+                threatened +=
+                        state.kind() == MeasureState.Kind.TALKED_OF && !state.alternates().isEmpty() ? 1 : 0;
+            }
+        }
+        String text = pending == 0 ? "" : counted("status.pending", pending, pending);
+        return threatened == 0 ? text : text + counted("status.threatened", threatened, threatened);
+    }
+
+    private String gone(int gone, int all) {
+        return gone == 0 ? "" : counted("status.gone", gone, gone, all);
+    }
+
+    private String next(TruceStatus status) {
+        MeasureState first = firstEnd(status);
+        return first == null || first.until() == null
+                ? ""
+                : words.text("status.next", day(first.until(), first.measure().zone()));
+    }
+
+    private String open(TruceStatus status, int open, int all, String name) {
+        String books = counted("status.open", all, name, open, all, status.view().ledger().horizon());
+        MeasureState stated = firstStated(status);
+        String said = "";
+        if (stated != null) {
+            for (MeasureState.Alternate alternate : stated.alternates()) {
+                if (alternate.until() != null && said.isEmpty()) {
+                    said = words.text("status.open.stated", day(alternate.until(), stated.measure().zone()));
+                }
+            }
+        }
+        return books + said + words.text("status.open.unknown");
+    }
+
+    private static @Nullable MeasureState firstStated(TruceStatus status) {
+        for (TruceStatus.Row row : status.rows()) {
+            for (MeasureState state : row.states()) {
+                if (state.open() && !state.alternates().isEmpty()) {
+                    return state;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The measure under suspension whose suspension ends first.
+    private static @Nullable MeasureState firstEnd(TruceStatus status) {
+        MeasureState first = null;
+        for (TruceStatus.Row row : status.rows()) {
+            for (MeasureState state : row.states()) {
+                boolean suspended = state.kind() == MeasureState.Kind.REDUCED || state.kind() == MeasureState.Kind.SUSPENDED;
+                Instant until = state.until();
+                if (suspended && until != null && (first == null || first.until() == null || until.isBefore(first.until()))) {
+                    first = state;
+                }
+            }
+        }
+        return first;
+    }
+
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /// What the ledger does not know about a measure at the time asked for; empty if there is nothing to say.
+    public String unknown(MeasureState state) {
+        if (!state.open()) {
+            return "";
+        }
+        return words.text(
+                "status.unknown", state.measure().through(), phrases.value(state.value(), state.measure().zone()));
+    }
+}

@@ -1,0 +1,247 @@
+package org.truceline.cli;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.truceline.answers.Phrases;
+import org.truceline.answers.Reasons;
+import org.truceline.answers.Words;
+import org.truceline.ledger.Confidence;
+import org.truceline.ledger.Fact;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Schedule;
+import org.truceline.tariff.Assessment;
+import org.truceline.tariff.BaseRate;
+import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.Tariff;
+
+/// Writes the answer for a line as text.
+final class DutyText {
+
+    private final Phrases phrases;
+    private final Words words;
+    private final Reasons reasons;
+    private final Screen screen;
+    private final ZoneId zone;
+
+    DutyText(Phrases phrases, Screen screen, ZoneId zone) {
+        this.phrases = phrases;
+        this.words = phrases.words();
+        this.reasons = new Reasons(phrases);
+        this.screen = screen;
+        this.zone = zone;
+    }
+
+    void write(DutyAnswer answer) {
+        Assessment now = answer.now();
+        screen.title(words.text(
+                "duty.title",
+                now.line().code().dotted(),
+                words.country(now.line().origin()),
+                now.line().entered().text(),
+                money(now.line().value()),
+                now.currency()));
+        screen.paragraph(words.text(
+                "as-of", answer.view().known().text(), answer.view().ledger().edition(), scenario(answer)));
+        screen.line();
+        components(now);
+        outcome(answer, now);
+        notApplied(now);
+        assumed(now);
+        readings(now);
+        next(answer);
+        alternatives(answer);
+        screen.line();
+        screen.paragraph(words.text("duty.fees-not-carried"));
+    }
+
+    private String scenario(DutyAnswer answer) {
+        return answer.view().scenario() == null
+                ? ""
+                : words.text("as-of.scenario", words.of(answer.view().scenario().name()));
+    }
+
+    private void components(Assessment now) {
+        Table table = new Table(
+                words.text("column.heading"),
+                words.text("column.duty"),
+                ">" + words.text("column.rate"),
+                ">" + words.text("column.amount", now.currency()),
+                words.text("column.source"));
+        now.components().stream().filter(one -> one.measure() != null).forEach(one -> component(table, one, now));
+        for (Assessment.Undecided undecided : now.undecided()) {
+            String by = undecided.by() == null ? "" : phrases.source(undecided.by());
+            table.row(text(undecided.heading()), name(undecided.measure()), "?", "?", by);
+        }
+        now.components().stream().filter(one -> one.measure() == null).forEach(one -> component(table, one, now));
+        if (now.total() != null) {
+            BigDecimal rate = Tariff.effectiveRate(now);
+            table.row("", words.text("duty.total"), rate == null ? "" : Phrases.percent(rate), money(now.total()), "");
+        }
+        screen.table(table);
+    }
+
+    private void component(Table table, Assessment.Component component, Assessment now) {
+        table.row(
+                text(component.heading()),
+                name(component.measure()),
+                component.rate().text(),
+                money(component.amount()),
+                source(component, now));
+    }
+
+    private String source(Assessment.Component component, Assessment now) {
+        if (component.layer() != null) {
+            String source = phrases.source(component.by());
+            return component.confidence() == Confidence.HIGH
+                    ? source
+                    : source + " " + words.text("confidence." + component.confidence().name().toLowerCase(Locale.ROOT));
+        }
+        if (now.base() instanceof BaseRate.Found found) {
+            List<String> editions = new ArrayList<>();
+            for (Schedule.Edition edition : found.editions()) {
+                editions.add(phrases.source(edition.by()));
+            }
+            return String.join("; ", editions);
+        }
+        return phrases.source(component.by());
+    }
+
+    private void outcome(DutyAnswer answer, Assessment now) {
+        switch (now.outcome()) {
+            case ANSWERED -> {
+                // the total says it
+            }
+            case CANNOT_TELL -> cannotTell(now);
+            case OPEN -> open(answer, now);
+        }
+    }
+
+    private void cannotTell(Assessment now) {
+        screen.line();
+        screen.title(words.text("duty.cannot-tell"));
+        Table table = new Table("", "");
+        for (Assessment.Undecided undecided : now.undecided()) {
+            table.row(name(undecided.measure()), reasons.undecided(undecided, now));
+        }
+        screen.table(table);
+        Assessment.Bounds bounds = now.bounds();
+        screen.paragraph(
+                bounds == null
+                        ? words.text("duty.no-bounds")
+                        : words.text("duty.bounds", money(bounds.lowest()), money(bounds.highest()), now.currency()));
+    }
+
+    private void open(DutyAnswer answer, Assessment now) {
+        screen.line();
+        screen.title(words.text("duty.open", answer.view().ledger().horizon()));
+        Table table = new Table("", "");
+        for (Measure measure : now.open()) {
+            table.row(phrases.name(measure), words.text("duty.open.measure", measure.through()));
+        }
+        screen.table(table);
+        BigDecimal books = now.components().stream()
+                .map(Assessment.Component::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        screen.paragraph(words.text("duty.open.books", money(books), now.currency()));
+    }
+
+    private void notApplied(Assessment now) {
+        Table table = new Table(words.text("column.heading"), words.text("column.duty"), words.text("column.why"), words.text("column.source"));
+        for (Assessment.NotApplied not : now.notApplied()) {
+            if (Reasons.telling(not.reason())) {
+                table.row(
+                        text(not.heading()),
+                        phrases.name(not.measure()),
+                        reasons.text(not),
+                        not.by() == null ? "" : phrases.source(not.by()));
+            }
+        }
+        section("duty.not-applied", table);
+    }
+
+    private void assumed(Assessment now) {
+        Table table = new Table("", "", "");
+        for (FactId id : new TreeSet<>(now.assumed())) {
+            Fact fact = phrases.ledger().fact(id);
+            if (fact.unstated() != null) {
+                table.row(id.text(), words.of(fact.unstated().why()), phrases.source(fact.unstated().by()));
+            }
+        }
+        if (now.base() instanceof BaseRate.Found found && found.rest() != BaseRate.Rest.EDITION_IN_FORCE) {
+            String key = found.rest() == BaseRate.Rest.LAST_LOADED ? "base.last-loaded" : "base.same-before-and-after";
+            table.row("base-rate", words.text(key), "");
+        }
+        section("duty.assumed", table);
+    }
+
+    private void readings(Assessment now) {
+        if (!now.readings().isEmpty()) {
+            screen.line();
+            screen.title(words.text("duty.readings"));
+            now.readings().forEach(reading -> {
+                screen.paragraph("  " + words.of(reading.question()));
+                screen.paragraph("  " + words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
+                screen.paragraph("  " + words.text("reading.alternative", words.of(reading.alternative())));
+            });
+        }
+    }
+
+    private void next(DutyAnswer answer) {
+        Table table = new Table("", "", "");
+        answer.next().ifPresent(then -> next(table, words.text("standing.enacted"), answer.now(), then));
+        for (DutyAnswer.Other other : answer.nextOthers()) {
+            next(table, phrases.standing(other.standing()), answer.now(), other.assessment());
+        }
+        if (table.isEmpty()) {
+            screen.line();
+            screen.paragraph(words.text("duty.no-next"));
+        } else {
+            section("duty.next", table);
+        }
+    }
+
+    private void next(Table table, String standing, Assessment now, Assessment then) {
+        String when = phrases.time(then.at(), zone);
+        for (String difference : reasons.differences(now, then)) {
+            table.row(when, standing, difference);
+            when = "";
+        }
+    }
+
+    private void alternatives(DutyAnswer answer) {
+        Table table = new Table("", ">", "");
+        for (DutyAnswer.Other other : answer.alternatives()) {
+            BigDecimal total = other.assessment().total();
+            String amount = total == null ? reasons.outcome(other.assessment()) : money(total);
+            String differences = String.join("; ", reasons.differences(answer.now(), other.assessment()));
+            table.row(words.text("alternative." + other.standing().name().toLowerCase(Locale.ROOT)), amount, differences);
+        }
+        section("duty.alternatives", table);
+    }
+
+    private void section(String title, Table table) {
+        if (!table.isEmpty()) {
+            screen.line();
+            screen.title(words.text(title));
+            screen.table(table);
+        }
+    }
+
+    private String name(@Nullable Measure measure) {
+        return measure == null ? words.text("duty.base") : phrases.name(measure);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    static String money(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
+    }
+}

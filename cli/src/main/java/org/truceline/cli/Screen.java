@@ -1,0 +1,98 @@
+package org.truceline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the text of an answer and delivers it whole: to standard output, or to a file that is moved into place at the end,
+/// so that no half-written file is ever found.
+final class Screen {
+
+    private static final int WIDTH_WITHOUT_TERMINAL = 110;
+    private static final int NARROWEST = 40;
+
+    private final StringWriter buffer = new StringWriter();
+    private final PrintWriter out = new PrintWriter(buffer);
+    private final int width;
+    private final boolean terminal;
+
+    Screen(boolean toFile) {
+        String columns = System.getenv("COLUMNS");
+        this.terminal = !toFile && "yes".equals(System.getProperty("truceline.terminal"));
+        int found = WIDTH_WITHOUT_TERMINAL;
+        if (columns != null && columns.matches("[0-9]{1,4}")) {
+            found = Math.max(NARROWEST, Integer.parseInt(columns));
+        }
+        this.width = found;
+    }
+
+    int width() {
+        return width;
+    }
+
+    void line(String text) {
+        out.print(text);
+        out.print('\n');
+    }
+
+    void line() {
+        out.print('\n');
+    }
+
+    /// A line broken to the width.
+    void paragraph(String text) {
+        Table.broken(text, width).forEach(this::line);
+    }
+
+    /// A line that stands out on a terminal.
+    void title(String text) {
+        boolean colour = terminal && System.getenv("NO_COLOR") == null;
+        for (String line : Table.broken(text, width)) {
+            line(colour ? "\u001b[1m" + line + "\u001b[0m" : line);
+        }
+    }
+
+    /// A table, indented by two.
+    void table(Table table) {
+        table.lines(width - 2).forEach(line -> line("  " + line));
+    }
+
+    /// Delivers what was collected.
+    ///
+    /// @throws Refusal if the file cannot be written; nothing is left behind then
+    void deliver(PrintWriter standardOutput, @Nullable Path file) {
+        out.flush();
+        if (file == null) {
+            standardOutput.print(buffer);
+            standardOutput.flush();
+            return;
+        }
+        Path temporary = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(temporary, buffer.toString(), StandardCharsets.UTF_8);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException second) {
+                e.addSuppressed(second);
+            }
+            throw Refusal.usage("-o: " + file + " cannot be written (" + reason(e) + "). Name a file in a folder you may write to.");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no such folder";
+            case AccessDeniedException denied -> "access is denied";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.truceline.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truceline.answers.MeasureJson;
+import org.truceline.answers.Phrases;
+import org.truceline.answers.Words;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.Standing;
+import org.truceline.outlook.News;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.View;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `truceline timeline`: what was announced, or what begins, day by day.
+@Command(
+        name = "timeline",
+        description = "What was announced day by day, over all measures or those of one side.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  truceline timeline --since 2025-10-01 --to 2025-11-15 --by CN"})
+final class TimelineCommand implements Callable<Integer> {
+
+    @Mixin
+    private Common common = new Common();
+
+    @Option(names = "--since", paramLabel = "DATE", description = "first day (default: the day the ledger's series begin)")
+    private @Nullable String since;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "last day; the same as --to")
+    private @Nullable String on;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "last day (default: the ledger's horizon)")
+    private @Nullable String to;
+
+    @Option(names = "--by", paramLabel = "SIDE", description = "US, CN or NL only")
+    private @Nullable String side;
+
+    @Option(names = "--measure", paramLabel = "PREFIX", description = "only measures whose id begins so, such as cn.control")
+    private @Nullable String prefix;
+
+    @Option(names = "--starts", description = "order by the day on which a layer starts instead of the day it was announced")
+    private boolean starts;
+
+    @Override
+    public Integer call() {
+        View view = common.view(null);
+        String last = to == null ? on : to;
+        AsOf end = last == null ? AsOf.endOf(view.ledger().horizon()) : common.asked("--to", last);
+        List<News.OfLayer> entries = entries(view, first(view), end);
+        Phrases phrases = common.phrases();
+        if (common.json()) {
+            common.screen().line(new MeasureJson(phrases).timeline(view, end, entries));
+        } else {
+            write(entries, phrases);
+        }
+        return common.deliver(Exit.ANSWERED);
+    }
+
+    private AsOf first(View view) {
+        if (since == null) {
+            return view.ledger().status() == null
+                    ? AsOf.endOf(view.ledger().begins())
+                    : AsOf.endOf(view.ledger().status().since());
+        }
+        return common.asked("--since", since);
+    }
+
+    private List<News.OfLayer> entries(View view, AsOf first, AsOf end) {
+        List<News.OfLayer> entries = new ArrayList<>();
+        for (Measure measure : view.ledger().measures().values()) {
+            boolean wanted = (side == null || measure.party().name().equals(side.toUpperCase(Locale.ROOT)))
+                    && (prefix == null || measure.id().text().startsWith(prefix));
+            if (wanted) {
+                for (Layer layer : measure.layers()) {
+                    LocalDate day = day(layer, measure);
+                    boolean known = !layer.announced().isAfter(view.known().in(measure.zone()));
+                    if (day != null
+                            && known
+                            && !day.isBefore(first.day(measure.zone()))
+                            && !day.isAfter(end.day(measure.zone()))) {
+                        entries.add(new News.OfLayer(measure, layer));
+                    }
+                }
+            }
+        }
+        entries.sort(Comparator.comparing(
+                        (News.OfLayer entry) -> Objects.requireNonNull(day(entry.layer(), entry.measure())))
+                .thenComparing(entry -> entry.measure().id()));
+        return entries;
+    }
+
+    private @Nullable LocalDate day(Layer layer, Measure measure) {
+        if (!starts) {
+            return layer.announcedDay();
+        }
+        return layer.period().startIsOpen()
+                ? null
+                : layer.period().from().atZone(measure.zone()).toLocalDate();
+    }
+
+    private void write(List<News.OfLayer> entries, Phrases phrases) {
+        Words words = phrases.words();
+        Screen screen = common.screen();
+        if (entries.isEmpty()) {
+            screen.paragraph(words.text("timeline.none"));
+            return;
+        }
+        Table table = new Table(
+                words.text("column.announced"),
+                words.text("column.measure"),
+                words.text("column.act"),
+                words.text("column.value"),
+                words.text("column.from"),
+                words.text("column.until"),
+                words.text("column.source"));
+        for (News.OfLayer entry : entries) {
+            Layer layer = entry.layer();
+            Measure measure = entry.measure();
+            table.row(
+                    layer.announcedDay().toString(),
+                    phrases.name(measure),
+                    layer.standing() == Standing.ENACTED
+                            ? phrases.act(layer.act())
+                            : phrases.act(layer.act()) + " (" + phrases.standing(layer.standing()) + ")",
+                    MeasureCommand.content(phrases, layer, measure.zone()),
+                    phrases.time(layer.period().from(), measure.zone()),
+                    layer.period().endIsOpen() ? "" : phrases.time(layer.period().until(), measure.zone()),
+                    phrases.source(layer));
+        }
+        screen.table(table);
+    }
+}

@@ -1,0 +1,47 @@
+package org.truceline.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.StatusTable;
+import org.truceline.outlook.MeasureState;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.View;
+
+/// Whether the truce is on at a time, with the measures the status table names.
+///
+/// @param truce the agreement that makes the truce, if one is known in the view
+/// @param rows  the table, in the order of the ledger
+public record TruceStatus(View view, AsOf when, Optional<AgreementState> truce, List<Row> rows) {
+
+    public TruceStatus {
+        rows = List.copyOf(rows);
+    }
+
+    /// One subject with the states of its measures.
+    public record Row(StatusTable.Row subject, List<MeasureState> states) {
+        public Row {
+            states = List.copyOf(states);
+        }
+    }
+
+    /// The status in a view. Measures of which nothing is known there are left out.
+    public static TruceStatus of(View view, AsOf when) {
+        List<Row> rows = new ArrayList<>();
+        StatusTable table = view.ledger().status();
+        if (table != null) {
+            for (StatusTable.Row row : table.rows()) {
+                List<MeasureState> states = new ArrayList<>();
+                for (MeasureId id : row.measures()) {
+                    MeasureState state = MeasureState.of(view, view.ledger().measure(id), when);
+                    if (state.kind() != MeasureState.Kind.NOT_KNOWN) {
+                        states.add(state);
+                    }
+                }
+                rows.add(new Row(row, states));
+            }
+        }
+        return new TruceStatus(view, when, AgreementState.truce(view, when), rows);
+    }
+}
