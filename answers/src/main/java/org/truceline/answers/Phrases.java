@@ -92,8 +92,8 @@ public final class Phrases {
     public String sentence(Layer layer, Measure measure) {
         ZoneId zone = measure.zone();
         String what = switch (layer.content()) {
-            case Layer.Own own -> words.text("clause." + word(layer.act()), value(own.value(), zone));
-            case Layer.Extended extended -> words.text("clause.extends", value(extended.value(), zone));
+            case Layer.Own own -> clause(layer.act(), own.value(), zone);
+            case Layer.Extended extended -> clause(Act.EXTENDS, extended.value(), zone);
             case Layer.Lifts lifts -> lifts.all()
                     ? words.text("clause.exempts", layer.heading() == null ? layer.id() : layer.heading())
                     : words.text(
@@ -117,6 +117,12 @@ public final class Phrases {
                                 standing(layer.standing()),
                                 words.text("said-by." + layer.saidBy().toLowerCase(Locale.ROOT)));
         return what + when + who;
+    }
+
+    private String clause(Act act, Value value, ZoneId zone) {
+        return value instanceof Value.Nothing
+                ? words.text("clause." + word(act) + ".nothing")
+                : words.text("clause." + word(act), value(value, zone));
     }
 
     /// The citation of an instrument.
