@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.truceline.ledger.Act;
 import org.truceline.ledger.Agreement;
+import org.truceline.ledger.Event;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Standing;
@@ -76,6 +77,29 @@ public record ProvisionState(Agreement.Provision provision, Status status, List<
     }
 
     private static Status expectation(View view, Agreement.Expectation expectation, AsOf when) {
+        return switch (expectation) {
+            case Agreement.OfMeasure measure -> measure(view, measure, when);
+            case Agreement.OfCommitment commitment -> CommitmentState.of(view, commitment, when).status();
+            case Agreement.OfEvent event -> event(view, event, when);
+        };
+    }
+
+    /// Kept once an outcome is known; before that pending, or, when its date has passed unreported, not to be told.
+    private static Status event(View view, Agreement.OfEvent expectation, AsOf when) {
+        Event event = view.ledger().events().get(expectation.event());
+        if (event == null) {
+            return Status.CANNOT_TELL;
+        }
+        EventState state = EventState.of(view, event, when);
+        return switch (state.kind()) {
+            case REPORTED -> Status.KEPT;
+            case AHEAD, NO_DATE -> Status.PENDING;
+            case CALLED_OFF -> Status.LAPSED;
+            case UNREPORTED, NOT_KNOWN -> Status.CANNOT_TELL;
+        };
+    }
+
+    private static Status measure(View view, Agreement.OfMeasure expectation, AsOf when) {
         Measure measure = view.ledger().measure(expectation.measure());
         Instant at = when.in(measure.zone());
         if (at.isBefore(expectation.period().from())) {
@@ -101,7 +125,7 @@ public record ProvisionState(Agreement.Provision provision, Status status, List<
         return satisfies(stated.value(), expectation) ? Status.STATED_ONLY : Status.LATE;
     }
 
-    private static boolean satisfies(Value value, Agreement.Expectation expectation) {
+    private static boolean satisfies(Value value, Agreement.OfMeasure expectation) {
         return switch (value) {
             case Value.Nothing nothing -> true;
             case Value.Rate rate -> {

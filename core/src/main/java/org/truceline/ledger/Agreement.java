@@ -1,6 +1,5 @@
 package org.truceline.ledger;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,17 @@ public record Agreement(
         }
     }
 
-    /// What a promise leads one to expect of a measure over a period.
+    /// What a promise leads one to expect.
+    public sealed interface Expectation permits OfMeasure, OfCommitment, OfEvent {}
+
+    /// The value of a measure over a period.
     ///
     /// @param atMost the highest rate; null if the measure is expected to ask nothing
-    public record Expectation(MeasureId measure, Period period, @Nullable RateExpression atMost) {
+    public record OfMeasure(MeasureId measure, Period period, @Nullable RateExpression atMost) implements Expectation {}
 
-        /// The last instant before the period ends, or null if it has no end.
-        public @Nullable Instant last() {
-            return period.endIsOpen() ? null : period.until().minusNanos(1);
-        }
-    }
+    /// The target of a commitment, counted by a published series.
+    public record OfCommitment(MeasureId measure, String series) implements Expectation {}
+
+    /// That an event takes place.
+    public record OfEvent(String event) implements Expectation {}
 }

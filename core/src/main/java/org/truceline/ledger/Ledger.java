@@ -26,11 +26,16 @@ public record Ledger(
         List<Programme> programmes,
         Map<String, Agreement> agreements,
         Map<String, Scenario> scenarios,
+        Map<String, Person> people,
+        List<Talk> talks,
+        Map<String, Event> events,
+        Map<String, Series> series,
         @Nullable StatusTable status) {
 
     public Ledger {
         relations = List.copyOf(relations);
         programmes = List.copyOf(programmes);
+        talks = List.copyOf(talks);
     }
 
     /// The measure of that id, if the ledger has it.

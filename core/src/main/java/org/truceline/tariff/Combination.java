@@ -3,9 +3,11 @@ package org.truceline.tariff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.MeasureId;
@@ -64,31 +66,46 @@ final class Combination {
         return shares.get(measure);
     }
 
+    /// The first that applies is owed. One that may apply puts the first certain one after it in doubt; whatever comes
+    /// after a certain one is not owed, whichever of those before it is.
     private void oneOf(Relation relation, Relation.OneOf oneOf) {
         MeasureId winner = null;
         Verdict.Doubtful doubt = null;
         for (MeasureId id : oneOf.order()) {
             Verdict verdict = verdicts.get(id);
-            if (verdict instanceof Verdict.Doubtful doubtful) {
-                doubt = doubt == null ? doubtful : doubt;
-            } else if (verdict instanceof Verdict.Owed owed) {
-                if (winner != null) {
-                    replace(owed, relation, winner);
-                } else if (doubt != null) {
-                    verdicts.put(id, inDoubt(owed, doubt));
-                } else {
-                    winner = id;
-                }
+            if (verdict == null || verdict instanceof Verdict.NotOwed) {
+                continue;
+            }
+            if (winner != null) {
+                replace(verdict, relation, winner);
+                continue;
+            }
+            boolean certain = !(verdict instanceof Verdict.Doubtful doubtful && doubtful.mayBeNone());
+            if (certain && doubt != null) {
+                doubt(verdict, doubt);
+            }
+            if (certain) {
+                winner = id;
+            } else if (doubt == null) {
+                doubt = (Verdict.Doubtful) verdict;
             }
         }
     }
 
     private void replaces(Relation relation, Relation.Replaces replaces) {
-        if (verdicts.get(replaces.measure()) instanceof Verdict.Owed) {
-            for (MeasureId id : replaces.inLieuOf()) {
-                if (verdicts.get(id) instanceof Verdict.Owed owed) {
-                    replace(owed, relation, replaces.measure());
-                }
+        Verdict cause = verdicts.get(replaces.measure());
+        if (cause == null || cause instanceof Verdict.NotOwed) {
+            return;
+        }
+        for (MeasureId id : replaces.inLieuOf()) {
+            Verdict verdict = verdicts.get(id);
+            if (verdict == null || verdict instanceof Verdict.NotOwed) {
+                continue;
+            }
+            if (cause instanceof Verdict.Doubtful doubtful && doubtful.mayBeNone()) {
+                doubt(verdict, doubtful);
+            } else {
+                replace(verdict, relation, replaces.measure());
             }
         }
     }
@@ -122,72 +139,100 @@ final class Combination {
 
     private void exclude(Relation relation, Relation.Excludes excludes, MeasureId cause, boolean certain) {
         for (MeasureId id : excludes.excluded()) {
-            if (!(verdicts.get(id) instanceof Verdict.Owed owed) || id.equals(cause)) {
+            Verdict verdict = verdicts.get(id);
+            if (verdict == null || verdict instanceof Verdict.NotOwed || id.equals(cause)) {
                 continue;
             }
-            verdicts.put(
-                    id,
-                    !certain && verdicts.get(cause) instanceof Verdict.Doubtful doubt
-                            ? inDoubt(owed, doubt)
-                            : new Verdict.NotOwed(
-                                    owed.measure(),
-                                    new Reason.Excluded(relation.id(), cause),
-                                    relation.heading(),
-                                    relation.by(),
-                                    relation.confidence(),
-                                    owed.assumed()));
-        }
-    }
-
-    /// What is owed, but would not be if the other duty were.
-    private static Verdict inDoubt(Verdict.Owed owed, Verdict.Doubtful other) {
-        return new Verdict.Doubtful(
-                owed.measure(),
-                List.of(owed.rate()),
-                true,
-                false,
-                other.missing(),
-                other.incomplete(),
-                owed.heading(),
-                owed.layer().by());
-    }
-
-    private void splits(Relation relation, Relation.Splits splits) {
-        if (!(verdicts.get(splits.measure()) instanceof Verdict.Owed)) {
-            return;
-        }
-        BigDecimal part = facts.get(splits.fact()) instanceof FactValue.Amount stated ? stated.number() : value;
-        shares.put(splits.measure(), new Share(part, splits.fact().text()));
-        for (MeasureId id : splits.remainder()) {
-            if (verdicts.get(id) instanceof Verdict.Owed owed) {
-                Share sofar = shares.get(id);
-                BigDecimal left = (sofar == null ? value : sofar.value()).subtract(part).max(BigDecimal.ZERO);
-                shares.put(id, new Share(left, "remainder"));
-                if (left.signum() == 0) {
-                    verdicts.put(
-                            id,
-                            new Verdict.NotOwed(
-                                    owed.measure(),
-                                    new Reason.Excluded(relation.id(), splits.measure()),
-                                    relation.heading(),
-                                    relation.by(),
-                                    relation.confidence(),
-                                    owed.assumed()));
-                }
+            if (!certain && verdicts.get(cause) instanceof Verdict.Doubtful doubtful) {
+                doubt(verdict, doubtful);
+            } else {
+                notOwed(verdict, new Reason.Excluded(relation.id(), cause), relation);
             }
         }
     }
 
-    private void replace(Verdict.Owed owed, Relation relation, MeasureId winner) {
-        verdicts.put(
-                owed.measure().id(),
-                new Verdict.NotOwed(
+    /// What is owed, or may be, but would not be if the other duty were.
+    private void doubt(Verdict verdict, Verdict.Doubtful other) {
+        Verdict.Doubtful doubtful = switch (verdict) {
+            case Verdict.Owed owed ->
+                new Verdict.Doubtful(
                         owed.measure(),
-                        new Reason.Replaced(relation.id(), winner),
+                        List.of(owed),
+                        true,
+                        false,
+                        other.missing(),
+                        other.incomplete(),
+                        owed.heading(),
+                        owed.layer().by());
+            case Verdict.Doubtful already -> {
+                Set<FactId> missing = new HashSet<>(already.missing());
+                missing.addAll(other.missing());
+                yield new Verdict.Doubtful(
+                        already.measure(),
+                        already.possible(),
+                        true,
+                        already.notCarried(),
+                        Set.copyOf(missing),
+                        already.incomplete() == null ? other.incomplete() : already.incomplete(),
+                        already.heading(),
+                        already.by());
+            }
+            case Verdict.NotOwed not -> throw new IllegalArgumentException(not.measure().id() + " is not owed anyway");
+        };
+        verdicts.put(doubtful.measure().id(), doubtful);
+    }
+
+    /// The part of the value that the fact states goes to one duty and the rest to the others. Not stated, or more than
+    /// the whole, it is the whole. If it cannot be told whether the duty is owed, the others cannot be told either.
+    private void splits(Relation relation, Relation.Splits splits) {
+        Verdict verdict = verdicts.get(splits.measure());
+        if (verdict == null || verdict instanceof Verdict.NotOwed) {
+            return;
+        }
+        if (verdict instanceof Verdict.Doubtful doubtful) {
+            for (MeasureId id : splits.remainder()) {
+                Verdict other = verdicts.get(id);
+                if (other != null && !(other instanceof Verdict.NotOwed)) {
+                    doubt(other, doubtful);
+                }
+            }
+            return;
+        }
+        BigDecimal part = value;
+        if (facts.get(splits.fact()) instanceof FactValue.Amount stated) {
+            part = stated.number().min(value);
+        } else if (verdict instanceof Verdict.Owed owed) {
+            verdicts.put(splits.measure(), owed.assuming(splits.fact()));
+        }
+        shares.put(splits.measure(), new Share(part, splits.fact().text()));
+        for (MeasureId id : splits.remainder()) {
+            Verdict other = verdicts.get(id);
+            if (other == null || other instanceof Verdict.NotOwed) {
+                continue;
+            }
+            Share sofar = shares.get(id);
+            BigDecimal left = (sofar == null ? value : sofar.value()).subtract(part).max(BigDecimal.ZERO);
+            shares.put(id, new Share(left, "remainder"));
+            if (left.signum() == 0) {
+                notOwed(other, new Reason.Excluded(relation.id(), splits.measure()), relation);
+            }
+        }
+    }
+
+    private void replace(Verdict verdict, Relation relation, MeasureId winner) {
+        notOwed(verdict, new Reason.Replaced(relation.id(), winner), relation);
+    }
+
+    private void notOwed(Verdict verdict, Reason reason, Relation relation) {
+        verdicts.put(
+                verdict.measure().id(),
+                new Verdict.NotOwed(
+                        verdict.measure(),
+                        reason,
                         relation.heading(),
                         relation.by(),
                         relation.confidence(),
-                        owed.assumed()));
+                        verdict instanceof Verdict.Owed owed ? owed.assumed() : Set.of()));
     }
 
     private static boolean declared(@Nullable String heading, Relation.Excludes excludes) {

@@ -16,7 +16,6 @@ import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Scope;
 import org.truceline.ledger.Value;
-import org.truceline.rate.RateExpression;
 import org.truceline.time.Period;
 import org.truceline.timeline.Case;
 import org.truceline.timeline.Fold;
@@ -50,15 +49,9 @@ final class Judge {
         Goods goods = goods(measure.scope().goods(), asked);
         return switch (goods) {
             case NotInScope out -> outside(measure, out);
-            case Excepted excepted -> notOwed(
-                    measure,
-                    new Reason.ExceptedByList(excepted.list().id()),
-                    excepted.row().heading() == null ? excepted.list().heading() : excepted.row().heading(),
-                    excepted.row().by(),
-                    excepted.row().confidence(),
-                    Set.of());
-            case InScope in -> inScope(measure, fold, in.row());
-            case NotTold not -> notTold(measure, fold, not);
+            case Excepted excepted -> excepted(measure, excepted);
+            case InScope in -> inScope(timeline, fold, in.row());
+            case NotTold not -> notTold(timeline, fold, not);
         };
     }
 
@@ -86,46 +79,61 @@ final class Judge {
         return notOwed(measure, reason, null, row.by(), row.confidence(), Set.of());
     }
 
-    private static Verdict inScope(Measure measure, Fold fold, DatedList.@Nullable Row row) {
+    private static Verdict inScope(Timeline timeline, Fold fold, DatedList.@Nullable Row row) {
         if (fold.undecided() || fold.value() instanceof Value.NotCarried) {
-            return doubtful(measure, fold, fold.missing(), null, row, false);
+            return doubtful(timeline, fold, fold.missing(), null, row, false);
         }
         Layer top = fold.top();
         if (top != null && fold.value() instanceof Value.Rate rate) {
-            return new Verdict.Owed(measure, top, rate.expression(), row, fold.assumed());
+            return owed(timeline, fold, top, rate, row);
         }
-        throw new IllegalStateException("duty " + measure.id() + " has a value that is no rate: " + fold.value());
+        throw new IllegalStateException(
+                "duty " + timeline.measure().id() + " has a value that is no rate: " + fold.value());
     }
 
-    private static Verdict notTold(Measure measure, Fold fold, NotTold not) {
+    private static Verdict.Owed owed(
+            Timeline timeline, Fold fold, Layer layer, Value.Rate rate, DatedList.@Nullable Row row) {
+        List<Layer> layers = timeline.layers();
+        List<Layer> above = layers.subList(layers.indexOf(layer) + 1, layers.size());
+        List<Layer> lifting = fold.lifting().stream()
+                .filter(lifts -> above.stream().anyMatch(lifts::lifts))
+                .toList();
+        return new Verdict.Owed(timeline.measure(), layer, rate.expression(), row, lifting, fold.assumed());
+    }
+
+    private static Verdict notTold(Timeline timeline, Fold fold, NotTold not) {
         Set<FactId> missing = new HashSet<>(fold.missing());
         if (not.missing() != null) {
             missing.add(not.missing());
         }
-        return doubtful(measure, fold, missing, not.incomplete(), not.row(), true);
+        return doubtful(timeline, fold, missing, not.incomplete(), not.row(), true);
     }
 
     private static Verdict doubtful(
-            Measure measure,
+            Timeline timeline,
             Fold fold,
             Set<FactId> missing,
             @Nullable ListId incomplete,
             DatedList.@Nullable Row row,
             boolean mayBeOutOfScope) {
-        List<RateExpression> rates = new ArrayList<>();
+        List<Verdict.Owed> owed = new ArrayList<>();
         boolean none = mayBeOutOfScope;
         boolean notCarried = false;
         for (Fold.Possible possible : fold.possible()) {
-            switch (possible.value()) {
-                case Value.Rate rate -> rates.add(rate.expression());
-                case Value.NotCarried not -> notCarried = true;
-                default -> none = true;
+            Layer layer = possible.layer();
+            if (layer != null && possible.value() instanceof Value.Rate rate) {
+                owed.add(owed(timeline, fold, layer, rate, row));
+            } else if (possible.value() instanceof Value.NotCarried) {
+                notCarried = true;
+            } else {
+                none = true;
             }
         }
         Layer top = fold.top();
         String heading = row != null && row.heading() != null ? row.heading() : top == null ? null : top.heading();
         InstrumentId by = top == null ? null : top.by();
-        return new Verdict.Doubtful(measure, rates, none, notCarried, missing, incomplete, heading, by);
+        return new Verdict.Doubtful(
+                timeline.measure(), owed, none, notCarried, Set.copyOf(missing), incomplete, heading, by);
     }
 
     /// Says why nothing is asked at this instant. A claim counts only if the duty would be owed without it.
@@ -133,28 +141,61 @@ final class Judge {
         Measure measure = timeline.measure();
         Fold unclaimed = timeline.withoutClaims(asked);
         if (!(unclaimed.value() instanceof Value.Nothing)) {
-            Goods goods = goods(measure.scope().goods(), asked);
-            if (!(goods instanceof InScope)) {
-                return goods instanceof NotInScope
-                        ? notOwed(measure, new Reason.NotListed(), null, null, Confidence.HIGH, fold.assumed())
-                        : notOwed(measure, new Reason.OutOfReach(), null, null, Confidence.HIGH, fold.assumed());
-            }
-            for (Layer lifting : fold.lifting()) {
-                if (lifting.act() == Act.EXEMPTS) {
-                    return notOwed(
-                            measure, new Reason.Claimed(lifting), lifting.heading(), lifting.by(), lifting.confidence(),
-                            fold.assumed());
+            switch (goods(measure.scope().goods(), asked)) {
+                case NotInScope out -> {
+                    return outside(measure, out);
+                }
+                case Excepted excepted -> {
+                    return excepted(measure, excepted);
+                }
+                case InScope in -> {
+                    return claimed(measure, fold);
+                }
+                case NotTold not -> {
+                    return claimed(measure, fold);
                 }
             }
         }
-        Layer top = fold.top();
+        Layer top = unclaimed.top();
         if (top != null) {
             Reason reason = top.act() == Act.SUSPENDS || top.act() == Act.EXTENDS
                     ? new Reason.Suspended(top)
                     : new Reason.Ended(top);
-            return notOwed(measure, reason, top.heading(), top.by(), top.confidence(), fold.assumed());
+            return notOwed(measure, reason, top.heading(), top.by(), top.confidence(), unclaimed.assumed());
         }
-        return notOwed(measure, withoutLayer(timeline, asked), null, by(timeline), Confidence.HIGH, fold.assumed());
+        return notOwed(
+                measure, withoutLayer(timeline, asked), null, by(timeline), Confidence.HIGH, unclaimed.assumed());
+    }
+
+    private static Verdict claimed(Measure measure, Fold fold) {
+        for (Layer lifting : fold.lifting()) {
+            if (lifting.act() == Act.EXEMPTS) {
+                return notOwed(
+                        measure,
+                        new Reason.Claimed(lifting),
+                        lifting.heading(),
+                        lifting.by(),
+                        lifting.confidence(),
+                        fold.assumed());
+            }
+        }
+        Layer top = fold.top();
+        return top == null
+                ? notOwed(measure, new Reason.OutOfReach(), null, null, Confidence.HIGH, fold.assumed())
+                : notOwed(
+                        measure, new Reason.Claimed(top), top.heading(), top.by(), top.confidence(), fold.assumed());
+    }
+
+    private static Verdict excepted(Measure measure, Excepted excepted) {
+        return notOwed(
+                measure,
+                new Reason.ExceptedByList(excepted.list().id()),
+                excepted.row().heading() == null
+                        ? excepted.list().heading()
+                        : excepted.row().heading(),
+                excepted.row().by(),
+                excepted.row().confidence(),
+                Set.of());
     }
 
     private static Reason withoutLayer(Timeline timeline, Case asked) {
@@ -211,8 +252,9 @@ final class Judge {
                 }
                 case UNKNOWN -> found = notTold(id, membership);
                 case OFF -> {
-                    if (membership.row() != null && found instanceof NotInScope) {
-                        found = new NotInScope(id, membership.row());
+                    DatedList.Row row = membership.row();
+                    if (row != null && row.state() == DatedList.State.OUT && found instanceof NotInScope) {
+                        found = new NotInScope(id, row);
                     }
                 }
             }

@@ -40,6 +40,8 @@ final class Pricing {
     private final List<Assessment.Undecided> undecided = new ArrayList<>();
     private final Set<FactId> assumed = new HashSet<>();
     private Assessed baseDuty = new Assessed.NotComputed("no base rate");
+    private boolean baseMissing = true;
+    private BigDecimal supposedBase = BigDecimal.ZERO.setScale(2);
 
     Pricing(Line line, Combination combination, List<Programme> programmes) {
         this.line = line;
@@ -55,7 +57,20 @@ final class Pricing {
         }
     }
 
+    /// Takes this for the base rate, without showing it: for bounds.
+    void supposed(String printed) {
+        RateExpression rate = rate(printed);
+        baseDuty = rate == null ? baseDuty : rate.duty(line.value(), line.quantities());
+        baseMissing = false;
+        if (baseDuty instanceof Assessed.Amount amount) {
+            supposedBase = amount.toCents();
+        } else {
+            undecided.add(missing(new BaseRate.Missing(List.of())));
+        }
+    }
+
     private void found(BaseRate.Found found) {
+        baseMissing = false;
         Schedule.Edition edition = found.editions().getLast();
         RateExpression rate = rate(found.printed());
         if (rate == null) {
@@ -97,7 +112,7 @@ final class Pricing {
                 case Verdict.Doubtful doubtful -> undecided.add(new Assessment.Undecided(
                         doubtful.measure(),
                         doubtful.heading(),
-                        doubtful.possible(),
+                        doubtful.rates(),
                         doubtful.mayBeNone(),
                         doubtful.notCarried(),
                         doubtful.missing(),
@@ -110,6 +125,19 @@ final class Pricing {
 
     private void owed(Verdict.Owed owed) {
         assumed.addAll(owed.assumed());
+        if (owed.rate() instanceof RateExpression.Total && baseMissing) {
+            undecided.add(new Assessment.Undecided(
+                    owed.measure(),
+                    owed.heading(),
+                    List.of(owed.rate()),
+                    true,
+                    false,
+                    Set.of(Tariff.BASE_RATE),
+                    List.of(),
+                    null,
+                    owed.layer().by()));
+            return;
+        }
         Measure measure = owed.measure();
         Combination.Share share = combination.share(measure.id());
         BigDecimal basisValue = share == null ? line.value() : share.value();
@@ -157,37 +185,11 @@ final class Pricing {
     }
 
     BigDecimal sum() {
-        BigDecimal sum = BigDecimal.ZERO.setScale(2);
+        BigDecimal sum = supposedBase;
         for (Assessment.Component component : components) {
             sum = sum.add(component.amount());
         }
         return sum;
-    }
-
-    /// Lowest and highest total, if every undecided duty has nameable ad valorem rates.
-    Assessment.@Nullable Bounds bounds() {
-        BigDecimal lowest = sum();
-        BigDecimal highest = sum();
-        for (Assessment.Undecided one : undecided) {
-            BigDecimal low = one.mayBeNone() ? BigDecimal.ZERO : null;
-            BigDecimal high = one.mayBeNone() ? BigDecimal.ZERO : null;
-            if (one.notCarried() || (one.possible().isEmpty() && !one.mayBeNone())) {
-                return null;
-            }
-            for (RateExpression rate : one.possible()) {
-                if (!(rate.duty(line.value(), line.quantities()) instanceof Assessed.Amount amount)) {
-                    return null;
-                }
-                low = low == null ? amount.toCents() : low.min(amount.toCents());
-                high = high == null ? amount.toCents() : high.max(amount.toCents());
-            }
-            if (low == null || high == null) {
-                return null;
-            }
-            lowest = lowest.add(low);
-            highest = highest.add(high);
-        }
-        return new Assessment.Bounds(lowest, highest);
     }
 
     private int order(String programme) {

@@ -10,17 +10,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.Layer;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Reading;
+import org.truceline.ledger.Relation;
 import org.truceline.ledger.Schedule;
 import org.truceline.ledger.Scope;
 import org.truceline.time.AsOf;
@@ -99,8 +100,9 @@ public final class Tariff {
         for (Measure duty : duties) {
             verdicts.add(judge.judge(duty, asked));
         }
+        List<Relation> relations = view.relations(at);
         Combination combination = new Combination(verdicts, line.value(), line.facts());
-        List<Verdict> combined = combination.combine(view.relations(at));
+        List<Verdict> combined = combination.combine(relations);
         BaseRate base = baseRate(line);
         Pricing pricing = new Pricing(line, combination, view.ledger().programmes());
         pricing.base(base);
@@ -122,11 +124,13 @@ public final class Tariff {
                 pricing.undecided(),
                 base,
                 outcome == Assessment.Outcome.ANSWERED ? pricing.sum() : null,
-                outcome == Assessment.Outcome.CANNOT_TELL ? pricing.bounds() : null,
+                outcome == Assessment.Outcome.CANNOT_TELL
+                        ? new Bounding(line, relations, view.ledger().programmes()).of(verdicts, combined, base)
+                        : null,
                 open,
                 pricing.assumed(),
                 missing,
-                readings(pricing.components()));
+                readings(combined));
     }
 
     /// The next instant after entry at which the answer for this line differs, all else equal, with that answer.
@@ -158,6 +162,12 @@ public final class Tariff {
             edges.add(relation.period().from());
             edges.add(relation.period().until());
         });
+        if (baseRates != null) {
+            baseRates.schedule().editions().forEach(edition -> {
+                edges.add(edition.period().from());
+                edges.add(edition.period().until());
+            });
+        }
         edges.remove(Period.OPEN);
         return edges;
     }
@@ -175,7 +185,9 @@ public final class Tariff {
                     + component.amount());
         }
         for (Assessment.Undecided undecided : assessment.undecided()) {
-            signature.add(Objects.toString(undecided.heading()) + '|' + undecided.possible());
+            Measure measure = undecided.measure();
+            signature.add((measure == null ? Pricing.BASE : measure.id().text()) + '|' + undecided.heading() + '|'
+                    + undecided.possible() + '|' + undecided.mayBeNone());
         }
         return signature;
     }
@@ -207,17 +219,42 @@ public final class Tariff {
         return open;
     }
 
-    private List<Reading> readings(List<Assessment.Component> components) {
-        List<Reading> readings = new ArrayList<>();
-        for (Assessment.Component component : components) {
-            if (component.layer() != null && component.measure() != null && component.layer().reading() != null) {
-                Reading reading = component.measure().readings().get(component.layer().reading());
+    /// The readings on which the answer hangs: of layers that won, of layers that removed others above them, and of layers
+    /// by which a duty is not owed.
+    private static List<Reading> readings(List<Verdict> verdicts) {
+        Set<Reading> readings = new LinkedHashSet<>();
+        for (Verdict verdict : verdicts) {
+            for (Layer layer : decisive(verdict)) {
+                String id = layer.reading();
+                Reading reading = id == null ? null : verdict.measure().readings().get(id);
                 if (reading != null) {
                     readings.add(reading);
                 }
             }
         }
-        return readings;
+        return List.copyOf(readings);
+    }
+
+    private static List<Layer> decisive(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Owed owed -> {
+                List<Layer> layers = new ArrayList<>(owed.lifting());
+                layers.add(owed.layer());
+                yield layers;
+            }
+            case Verdict.Doubtful doubtful ->
+                doubtful.possible().stream()
+                        .flatMap(owed -> decisive(owed).stream())
+                        .toList();
+            case Verdict.NotOwed not ->
+                switch (not.reason()) {
+                    case Reason.Claimed claimed -> List.of(claimed.layer());
+                    case Reason.Suspended suspended -> List.of(suspended.layer());
+                    case Reason.Ended ended -> List.of(ended.layer());
+                    case Reason.Lapsed lapsed -> List.of(lapsed.layer());
+                    default -> List.of();
+                };
+        };
     }
 
     /// The effective rate of an answered line, to six decimals; null if it is not answered or its value is zero.

@@ -1,5 +1,6 @@
 package org.truceline.tariff;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,23 @@ sealed interface Verdict {
 
     /// Owed at a rate.
     ///
-    /// @param row the list row that brought the goods in scope; null if the measure reaches all goods
+    /// @param row     the list row that brought the goods in scope; null if the measure reaches all goods
+    /// @param lifting layers without which another layer would have won
     record Owed(
-            Measure measure, Layer layer, RateExpression rate, DatedList.@Nullable Row row, Set<FactId> assumed)
+            Measure measure,
+            Layer layer,
+            RateExpression rate,
+            DatedList.@Nullable Row row,
+            List<Layer> lifting,
+            Set<FactId> assumed)
             implements Verdict {
+
+        /// The same, resting on one more fact that was not stated.
+        Owed assuming(FactId fact) {
+            Set<FactId> more = new HashSet<>(assumed);
+            more.add(fact);
+            return new Owed(measure, layer, rate, row, lifting, Set.copyOf(more));
+        }
 
         /// The heading reported: that of the list row where it has one, else that of the layer.
         @Nullable String heading() {
@@ -46,19 +60,25 @@ sealed interface Verdict {
 
     /// It cannot be told.
     ///
-    /// @param possible   rates that are possible, where they can be named
+    /// @param possible   what may be owed, where it can be named
     /// @param mayBeNone  true if owing nothing is possible too
     /// @param notCarried true if one of the possibilities is a duty whose computation the ledger does not carry
     /// @param missing    facts that would decide
     /// @param incomplete a list that is not complete and does not name the goods
     record Doubtful(
             Measure measure,
-            List<RateExpression> possible,
+            List<Owed> possible,
             boolean mayBeNone,
             boolean notCarried,
             Set<FactId> missing,
             @Nullable ListId incomplete,
             @Nullable String heading,
             @Nullable InstrumentId by)
-            implements Verdict {}
+            implements Verdict {
+
+        /// The rates that are possible, each once.
+        List<RateExpression> rates() {
+            return possible.stream().map(Owed::rate).distinct().toList();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Agreement;
 import org.truceline.ledger.DatedList;
+import org.truceline.ledger.Event;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Instrument;
@@ -17,11 +18,14 @@ import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.Person;
 import org.truceline.ledger.Programme;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scenario;
 import org.truceline.ledger.Schedule;
+import org.truceline.ledger.Series;
 import org.truceline.ledger.StatusTable;
+import org.truceline.ledger.Talk;
 
 /// Turns the sources into a ledger. The folder of a file says what it holds.
 final class Decoder {
@@ -40,6 +44,10 @@ final class Decoder {
     private final List<Programme> programmes = new ArrayList<>();
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final List<Talk> talks = new ArrayList<>();
+    private final Map<String, Event> events = new LinkedHashMap<>();
+    private final Map<String, Series> series = new LinkedHashMap<>();
 
     private Decoder(Sources sources, Places places, Problems problems) {
         this.sources = sources;
@@ -100,12 +108,27 @@ final class Decoder {
             Scenario scenario = frame.scenario(fields, measures, instruments);
             unique(scenarios.putIfAbsent(scenario.id(), scenario), fields, "scenario", scenario.id());
         });
+        record();
         Fields rows = single("status.yaml");
         StatusTable status = rows == null ? null : frame.status(rows);
         strangers(tables);
         return new Ledger(
                 edition, begins, last, instruments, measures, lists, schedules, facts, relations, programmes, agreements,
-                scenarios, status);
+                scenarios, people, talks, events, series, status);
+    }
+
+    private void record() {
+        TalksDecoder record = new TalksDecoder(places, problems);
+        Fields table = single("people.yaml");
+        if (table != null) {
+            record.people(table, people);
+        }
+        each("talks/", (file, fields) -> record.talks(fields, talks));
+        each("events/", (file, fields) -> record.events(fields, events));
+        each("figures/", (file, fields) -> {
+            Series one = record.series(fields);
+            unique(series.putIfAbsent(one.id(), one), fields, "series", one.id());
+        });
     }
 
     private void measures() {
@@ -162,8 +185,9 @@ final class Decoder {
 
     private void strangers(TableDecoder tables) {
         List<String> known = List.of(
-                "instruments/", "facts/", "lists/", "schedules/", "measures/", "relations/", "agreements/", "scenarios/");
-        List<String> singles = List.of("horizon.yaml", "status.yaml", "programmes.yaml");
+                "instruments/", "facts/", "lists/", "schedules/", "measures/", "relations/", "agreements/", "scenarios/",
+                "talks/", "events/", "figures/");
+        List<String> singles = List.of("horizon.yaml", "status.yaml", "programmes.yaml", "people.yaml");
         sources.documents().forEach((file, root) -> {
             if (!singles.contains(file) && known.stream().noneMatch(file::startsWith)) {
                 problems.add(

@@ -215,6 +215,18 @@ final class FrameDecoder {
     }
 
     private Agreement.@Nullable Expectation expectation(Fields one, Map<MeasureId, Measure> measures) {
+        if (one.has("event")) {
+            Agreement.Expectation expectation = places.put(new Agreement.OfEvent(one.text("event")), one);
+            one.done();
+            return expectation;
+        }
+        if (one.has("commitment")) {
+            MeasureId commitment = new MeasureId(one.text("commitment"));
+            Agreement.Expectation expectation =
+                    places.put(new Agreement.OfCommitment(commitment, one.text("series")), one);
+            one.done();
+            return expectation;
+        }
         MeasureId id = new MeasureId(one.text("measure"));
         Measure measure = measures.get(id);
         if (measure == null) {
@@ -225,7 +237,7 @@ final class FrameDecoder {
         boolean absent = one.yes("absent", false);
         RateExpression atMost = absent ? null : ValueDecoder.rate(one.text("at-most"), one, "at-most");
         one.done();
-        return new Agreement.Expectation(id, period, atMost);
+        return new Agreement.OfMeasure(id, period, atMost);
     }
 
     Scenario scenario(Fields fields, Map<MeasureId, Measure> measures, Map<InstrumentId, Instrument> instruments) {

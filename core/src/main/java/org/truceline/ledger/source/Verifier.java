@@ -58,6 +58,7 @@ final class Verifier {
         ledger.agreements().values().forEach(verifier::agreement);
         ledger.scenarios().values().forEach(verifier::scenario);
         ledger.facts().values().forEach(verifier::fact);
+        new RecordVerifier(ledger, places, problems).verify();
         verifier.status(ledger.status());
     }
 

@@ -68,15 +68,16 @@ final class YamlNodes {
                 .setLabel(file)
                 .setAllowDuplicateKeys(true)
                 .setAllowRecursiveKeys(false)
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         try {
+            if (text.chars().anyMatch(c -> c == '!' || c == '&' || c == '*')) {
+                refuse(text, settings);
+            }
             Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
                 problems.add(Problems.Code.SYNTAX, start(), "", "the file is empty.", "Write it or remove it.");
                 return null;
-            }
-            if (text.chars().anyMatch(c -> c == '!' || c == '&' || c == '*')) {
-                refuse(text, settings);
             }
             return convert(root.get());
         } catch (MarkedYamlEngineException e) {

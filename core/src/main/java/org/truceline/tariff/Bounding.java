@@ -1,0 +1,116 @@
+package org.truceline.tariff;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Confidence;
+import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.Programme;
+import org.truceline.ledger.Relation;
+
+/// The lowest and the highest total over every way in which the doubtful duties of a line may turn out.
+///
+/// Each way is combined and priced like an answer, so that a duty that stands in the place of another is never counted beside
+/// it. Duties that hang on one missing fact are tried apart: the bounds may be wider than the truth, never narrower.
+final class Bounding {
+
+    private static final int MOST_WAYS = 4096;
+
+    private final Line line;
+    private final List<Relation> relations;
+    private final List<Programme> programmes;
+
+    Bounding(Line line, List<Relation> relations, List<Programme> programmes) {
+        this.line = line;
+        this.relations = relations;
+        this.programmes = programmes;
+    }
+
+    /// Lowest and highest total.
+    ///
+    /// @param verdicts before they are combined
+    /// @param combined after; what is certain there needs no bounds
+    /// @return null if a possible duty has no amount that can be named
+    Assessment.@Nullable Bounds of(List<Verdict> verdicts, List<Verdict> combined, BaseRate base) {
+        List<Consumer<Pricing>> bases = bases(base);
+        Set<MeasureId> open = new HashSet<>();
+        for (Verdict verdict : combined) {
+            if (verdict instanceof Verdict.Doubtful doubtful) {
+                if (doubtful.notCarried()) {
+                    return null;
+                }
+                open.add(verdict.measure().id());
+            }
+        }
+        List<List<Verdict>> ways = new ArrayList<>(List.of(List.of()));
+        for (Verdict verdict : verdicts) {
+            List<Verdict> turns = turns(verdict, open);
+            if (turns.isEmpty() || ways.size() * turns.size() * bases.size() > MOST_WAYS) {
+                return null;
+            }
+            ways = with(ways, turns);
+        }
+        BigDecimal lowest = null;
+        BigDecimal highest = null;
+        for (List<Verdict> way : ways) {
+            for (Consumer<Pricing> one : bases) {
+                BigDecimal total = total(way, one);
+                if (total == null) {
+                    return null;
+                }
+                lowest = lowest == null ? total : lowest.min(total);
+                highest = highest == null ? total : highest.max(total);
+            }
+        }
+        return lowest == null || highest == null ? null : new Assessment.Bounds(lowest, highest);
+    }
+
+    private static List<Consumer<Pricing>> bases(BaseRate base) {
+        return base instanceof BaseRate.Missing missing
+                ? missing.candidates().stream()
+                        .<Consumer<Pricing>>map(printed -> pricing -> pricing.supposed(printed))
+                        .toList()
+                : List.of(pricing -> pricing.base(base));
+    }
+
+    private static List<Verdict> turns(Verdict verdict, Set<MeasureId> open) {
+        if (!(verdict instanceof Verdict.Doubtful doubtful)) {
+            return List.of(verdict);
+        }
+        Verdict none = new Verdict.NotOwed(
+                doubtful.measure(), new Reason.OutOfReach(), null, null, Confidence.HIGH, Set.of());
+        if (!open.contains(doubtful.measure().id())) {
+            return List.of(none);
+        }
+        List<Verdict> turns = new ArrayList<>(doubtful.possible());
+        if (doubtful.mayBeNone()) {
+            turns.add(none);
+        }
+        return turns;
+    }
+
+    private static List<List<Verdict>> with(List<List<Verdict>> ways, List<Verdict> turns) {
+        List<List<Verdict>> further = new ArrayList<>(ways.size() * turns.size());
+        for (List<Verdict> way : ways) {
+            for (Verdict turn : turns) {
+                List<Verdict> longer = new ArrayList<>(way);
+                longer.add(turn);
+                further.add(longer);
+            }
+        }
+        return further;
+    }
+
+    private @Nullable BigDecimal total(List<Verdict> way, Consumer<Pricing> base) {
+        Combination combination = new Combination(way, line.value(), line.facts());
+        List<Verdict> combined = combination.combine(relations);
+        Pricing pricing = new Pricing(line, combination, programmes);
+        base.accept(pricing);
+        pricing.verdicts(combined);
+        return pricing.undecided().isEmpty() ? pricing.sum() : null;
+    }
+}
