@@ -14,7 +14,8 @@ import org.truceline.ledger.Relation;
 
 /// The lowest and the highest total over every way in which the doubtful duties of a line may turn out.
 ///
-/// Each way is combined and priced like an answer, so that a duty that stands in the place of another is never counted beside
+/// Each way is combined and priced like an answer, so that a duty that stands in the place of another is never counted
+/// beside
 /// it. Duties that hang on one missing fact are tried apart: the bounds may be wider than the truth, never narrower.
 final class Bounding {
 
@@ -81,8 +82,8 @@ final class Bounding {
         if (!(verdict instanceof Verdict.Doubtful doubtful)) {
             return List.of(verdict);
         }
-        Verdict none = new Verdict.NotOwed(
-                doubtful.measure(), new Reason.OutOfReach(), null, null, Confidence.HIGH, Set.of());
+        Verdict none =
+                new Verdict.NotOwed(doubtful.measure(), new Reason.OutOfReach(), null, null, Confidence.HIGH, Set.of());
         if (!open.contains(doubtful.measure().id())) {
             return List.of(none);
         }

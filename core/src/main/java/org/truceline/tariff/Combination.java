@@ -14,7 +14,8 @@ import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Relation;
 import org.truceline.timeline.FactValue;
 
-/// Applies the relations in force to the verdicts on one line: first ladders and replacements, then exclusions, then splits
+/// Applies the relations in force to the verdicts on one line: first ladders and replacements, then exclusions, then
+/// splits
 /// of the value. A relation whose cause cannot be told makes its effect untold too.
 final class Combination {
 
@@ -62,7 +63,8 @@ final class Combination {
     }
 
     /// The part of the value a duty reaches, if it is not the whole.
-    @Nullable Share share(MeasureId measure) {
+    @Nullable
+    Share share(MeasureId measure) {
         return shares.get(measure);
     }
 
@@ -128,7 +130,9 @@ final class Combination {
             if (verdict instanceof Verdict.Owed owed && declared(owed.heading(), excludes)) {
                 cause = owed.measure().id();
                 certain = true;
-            } else if (!certain && verdict instanceof Verdict.Doubtful doubtful && declared(doubtful.heading(), excludes)) {
+            } else if (!certain
+                    && verdict instanceof Verdict.Doubtful doubtful
+                    && declared(doubtful.heading(), excludes)) {
                 cause = doubtful.measure().id();
             }
         }
@@ -153,32 +157,34 @@ final class Combination {
 
     /// What is owed, or may be, but would not be if the other duty were.
     private void doubt(Verdict verdict, Verdict.Doubtful other) {
-        Verdict.Doubtful doubtful = switch (verdict) {
-            case Verdict.Owed owed ->
-                new Verdict.Doubtful(
-                        owed.measure(),
-                        List.of(owed),
-                        true,
-                        false,
-                        other.missing(),
-                        other.incomplete(),
-                        owed.heading(),
-                        owed.layer().by());
-            case Verdict.Doubtful already -> {
-                Set<FactId> missing = new HashSet<>(already.missing());
-                missing.addAll(other.missing());
-                yield new Verdict.Doubtful(
-                        already.measure(),
-                        already.possible(),
-                        true,
-                        already.notCarried(),
-                        Set.copyOf(missing),
-                        already.incomplete() == null ? other.incomplete() : already.incomplete(),
-                        already.heading(),
-                        already.by());
-            }
-            case Verdict.NotOwed not -> throw new IllegalArgumentException(not.measure().id() + " is not owed anyway");
-        };
+        Verdict.Doubtful doubtful =
+                switch (verdict) {
+                    case Verdict.Owed owed ->
+                        new Verdict.Doubtful(
+                                owed.measure(),
+                                List.of(owed),
+                                true,
+                                false,
+                                other.missing(),
+                                other.incomplete(),
+                                owed.heading(),
+                                owed.layer().by());
+                    case Verdict.Doubtful already -> {
+                        Set<FactId> missing = new HashSet<>(already.missing());
+                        missing.addAll(other.missing());
+                        yield new Verdict.Doubtful(
+                                already.measure(),
+                                already.possible(),
+                                true,
+                                already.notCarried(),
+                                Set.copyOf(missing),
+                                already.incomplete() == null ? other.incomplete() : already.incomplete(),
+                                already.heading(),
+                                already.by());
+                    }
+                    case Verdict.NotOwed not ->
+                        throw new IllegalArgumentException(not.measure().id() + " is not owed anyway");
+                };
         verdicts.put(doubtful.measure().id(), doubtful);
     }
 
@@ -211,7 +217,8 @@ final class Combination {
                 continue;
             }
             Share sofar = shares.get(id);
-            BigDecimal left = (sofar == null ? value : sofar.value()).subtract(part).max(BigDecimal.ZERO);
+            BigDecimal left =
+                    (sofar == null ? value : sofar.value()).subtract(part).max(BigDecimal.ZERO);
             shares.put(id, new Share(left, "remainder"));
             if (left.signum() == 0) {
                 notOwed(other, new Reason.Excluded(relation.id(), splits.measure()), relation);

@@ -182,8 +182,7 @@ final class Judge {
         Layer top = fold.top();
         return top == null
                 ? notOwed(measure, new Reason.OutOfReach(), null, null, Confidence.HIGH, fold.assumed())
-                : notOwed(
-                        measure, new Reason.Claimed(top), top.heading(), top.by(), top.confidence(), fold.assumed());
+                : notOwed(measure, new Reason.Claimed(top), top.heading(), top.by(), top.confidence(), fold.assumed());
     }
 
     private static Verdict excepted(Measure measure, Excepted excepted) {
@@ -306,6 +305,8 @@ final class Judge {
 
     private record Excepted(DatedList list, DatedList.Row row) implements Goods {}
 
-    private record NotTold(DatedList.@Nullable Row row, @Nullable FactId missing, @Nullable ListId incomplete)
-            implements Goods {}
+    private record NotTold(
+            DatedList.@Nullable Row row,
+            @Nullable FactId missing,
+            @Nullable ListId incomplete) implements Goods {}
 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
@@ -22,7 +21,8 @@ import org.truceline.rate.Unit;
 
 /// Turns combined verdicts and the base rate into components with amounts.
 ///
-/// Units: exact decimals throughout; each component is rounded half-up to the cent once, and the total is the sum of the
+/// Units: exact decimals throughout; each component is rounded half-up to the cent once, and the total is the sum of
+/// the
 /// rounded components. Effective rates carry six decimals.
 final class Pricing {
 
@@ -78,25 +78,26 @@ final class Pricing {
             return;
         }
         baseDuty = rate.duty(line.value(), line.quantities());
-        Confidence confidence =
-                found.rest() == BaseRate.Rest.EDITION_IN_FORCE ? Confidence.HIGH : Confidence.MEDIUM;
+        Confidence confidence = found.rest() == BaseRate.Rest.EDITION_IN_FORCE ? Confidence.HIGH : Confidence.MEDIUM;
         switch (baseDuty) {
-            case Assessed.Amount amount -> components.add(new Assessment.Component(
-                    null,
-                    null,
-                    edition,
-                    BASE,
-                    found.line().dotted(),
-                    rate,
-                    effective(amount),
-                    CUSTOMS_VALUE,
-                    line.value(),
-                    amount.toCents(),
-                    edition.by(),
-                    confidence));
-            case Assessed.NeedsQuantity needs -> undecided.add(
-                    needs(null, found.line().dotted(), rate, needs.units(), edition.by()));
-            case Assessed.NotComputed not -> undecided.add(notComputed(null, found.line().dotted(), edition.by()));
+            case Assessed.Amount amount ->
+                components.add(new Assessment.Component(
+                        null,
+                        null,
+                        edition,
+                        BASE,
+                        found.line().dotted(),
+                        rate,
+                        effective(amount),
+                        CUSTOMS_VALUE,
+                        line.value(),
+                        amount.toCents(),
+                        edition.by(),
+                        confidence));
+            case Assessed.NeedsQuantity needs ->
+                undecided.add(needs(null, found.line().dotted(), rate, needs.units(), edition.by()));
+            case Assessed.NotComputed not ->
+                undecided.add(notComputed(null, found.line().dotted(), edition.by()));
         }
     }
 
@@ -109,16 +110,17 @@ final class Pricing {
                             not.measure(), not.reason(), not.heading(), not.by(), not.confidence()));
                     assumed.addAll(not.assumed());
                 }
-                case Verdict.Doubtful doubtful -> undecided.add(new Assessment.Undecided(
-                        doubtful.measure(),
-                        doubtful.heading(),
-                        doubtful.rates(),
-                        doubtful.mayBeNone(),
-                        doubtful.notCarried(),
-                        doubtful.missing(),
-                        List.of(),
-                        doubtful.incomplete(),
-                        doubtful.by()));
+                case Verdict.Doubtful doubtful ->
+                    undecided.add(new Assessment.Undecided(
+                            doubtful.measure(),
+                            doubtful.heading(),
+                            doubtful.rates(),
+                            doubtful.mayBeNone(),
+                            doubtful.notCarried(),
+                            doubtful.missing(),
+                            List.of(),
+                            doubtful.incomplete(),
+                            doubtful.by()));
             }
         }
     }
@@ -146,21 +148,22 @@ final class Pricing {
                 ? total.above(baseDuty, line.value())
                 : owed.rate().duty(basisValue, line.quantities());
         switch (assessed) {
-            case Assessed.Amount amount -> components.add(new Assessment.Component(
-                    measure,
-                    layer,
-                    null,
-                    measure.programme() == null ? "" : measure.programme(),
-                    owed.heading(),
-                    owed.rate(),
-                    effective(amount),
-                    basis(measure, layer, share),
-                    basisValue,
-                    amount.toCents(),
-                    layer.by(),
-                    owed.confidence()));
-            case Assessed.NeedsQuantity needs -> undecided.add(
-                    needs(measure, owed.heading(), owed.rate(), needs.units(), layer.by()));
+            case Assessed.Amount amount ->
+                components.add(new Assessment.Component(
+                        measure,
+                        layer,
+                        null,
+                        measure.programme() == null ? "" : measure.programme(),
+                        owed.heading(),
+                        owed.rate(),
+                        effective(amount),
+                        basis(measure, layer, share),
+                        basisValue,
+                        amount.toCents(),
+                        layer.by(),
+                        owed.confidence()));
+            case Assessed.NeedsQuantity needs ->
+                undecided.add(needs(measure, owed.heading(), owed.rate(), needs.units(), layer.by()));
             case Assessed.NotComputed not -> undecided.add(notComputed(measure, owed.heading(), layer.by()));
         }
     }

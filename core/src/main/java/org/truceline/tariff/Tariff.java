@@ -181,13 +181,23 @@ public final class Tariff {
         List<Object> signature = new ArrayList<>();
         signature.add(assessment.outcome());
         for (Assessment.Component component : assessment.components()) {
-            signature.add(component.programme() + '|' + component.heading() + '|' + component.rate().text() + '|'
+            signature.add(component.programme()
+                    + '|'
+                    + component.heading()
+                    + '|'
+                    + component.rate().text()
+                    + '|'
                     + component.amount());
         }
         for (Assessment.Undecided undecided : assessment.undecided()) {
             Measure measure = undecided.measure();
-            signature.add((measure == null ? Pricing.BASE : measure.id().text()) + '|' + undecided.heading() + '|'
-                    + undecided.possible() + '|' + undecided.mayBeNone());
+            signature.add((measure == null ? Pricing.BASE : measure.id().text())
+                    + '|'
+                    + undecided.heading()
+                    + '|'
+                    + undecided.possible()
+                    + '|'
+                    + undecided.mayBeNone());
         }
         return signature;
     }
@@ -219,14 +229,16 @@ public final class Tariff {
         return open;
     }
 
-    /// The readings on which the answer hangs: of layers that won, of layers that removed others above them, and of layers
+    /// The readings on which the answer hangs: of layers that won, of layers that removed others above them, and of
+    /// layers
     /// by which a duty is not owed.
     private static List<Reading> readings(List<Verdict> verdicts) {
         Set<Reading> readings = new LinkedHashSet<>();
         for (Verdict verdict : verdicts) {
             for (Layer layer : decisive(verdict)) {
                 String id = layer.reading();
-                Reading reading = id == null ? null : verdict.measure().readings().get(id);
+                Reading reading =
+                        id == null ? null : verdict.measure().readings().get(id);
                 if (reading != null) {
                     readings.add(reading);
                 }

@@ -39,7 +39,8 @@ sealed interface Verdict {
         }
 
         /// The heading reported: that of the list row where it has one, else that of the layer.
-        @Nullable String heading() {
+        @Nullable
+        String heading() {
             return row != null && row.heading() != null ? row.heading() : layer.heading();
         }
 

@@ -103,7 +103,10 @@ final class CaseAnswers {
         compare("base", expect.base(), base(answer.base()));
         if (expect.next() != null) {
             Optional<Instant> next = tariff.next(line).map(Assessment::at);
-            compare("next", expect.next(), next.map(at -> AsOf.words(at, tariff.zone())).orElse("none"));
+            compare(
+                    "next",
+                    expect.next(),
+                    next.map(at -> AsOf.words(at, tariff.zone())).orElse("none"));
         }
     }
 
@@ -111,7 +114,8 @@ final class CaseAnswers {
         CaseFile.Expect expect = check.expect();
         String from = check.given().origin();
         ZoneId zone = Headline.zone(view, to);
-        Headline answer = Headline.at(view, to, from, AsOf.parse(check.given().on()).in(zone));
+        Headline answer =
+                Headline.at(view, to, from, AsOf.parse(check.given().on()).in(zone));
         compare(
                 "outcome",
                 expect.outcome(),
@@ -119,8 +123,9 @@ final class CaseAnswers {
         amount("total", expect.total(), answer.total());
         if (expect.parts() != null) {
             Map<String, String> parts = new LinkedHashMap<>();
-            answer.parts().forEach(part ->
-                    parts.put(part.measure().id().text(), part.rate() == null ? "none" : plain(part.rate())));
+            answer.parts()
+                    .forEach(part ->
+                            parts.put(part.measure().id().text(), part.rate() == null ? "none" : plain(part.rate())));
             Map<String, String> expected = new LinkedHashMap<>();
             expect.parts().forEach((id, rate) -> expected.put(id, plain(new BigDecimal(rate))));
             compare("parts", expected.toString(), sorted(parts, expected));
@@ -224,11 +229,15 @@ final class CaseAnswers {
                     Party.valueOf(given.to()),
                     given.origin(),
                     AsOf.parse(given.on()).in(Headline.zone(View.of(ledger), Party.valueOf(given.to()))));
-            return answer.total() + " " + answer.parts().stream()
-                    .map(part -> part.measure().id().text() + "=" + part.expression().text())
-                    .collect(Collectors.joining(", ")) + " open " + answer.open().size();
+            return answer.total() + " "
+                    + answer.parts().stream()
+                            .map(part -> part.measure().id().text() + "="
+                                    + part.expression().text())
+                            .collect(Collectors.joining(", "))
+                    + " open " + answer.open().size();
         }
-        Assessment answer = Tariff.of(Party.valueOf(given.to()), view(ledger, given)).assess(line(ledger, given));
+        Assessment answer =
+                Tariff.of(Party.valueOf(given.to()), view(ledger, given)).assess(line(ledger, given));
         return word(answer.outcome()) + " total " + answer.total() + " parts "
                 + answer.components().stream()
                         .map(part -> (part.measure() == null ? "base" : part.heading() + "/" + id(part.measure())) + "="
@@ -236,8 +245,11 @@ final class CaseAnswers {
                         .collect(Collectors.joining(", "))
                 + " undecided "
                 + answer.undecided().stream()
-                        .map(one -> id(one.measure()) + one.possible() + (one.mayBeNone() ? "?" : "")
-                                + (one.notCarried() ? "!" : "") + one.missing())
+                        .map(one -> id(one.measure())
+                                + one.possible()
+                                + (one.mayBeNone() ? "?" : "")
+                                + (one.notCarried() ? "!" : "")
+                                + one.missing())
                         .collect(Collectors.joining(", "))
                 + " bounds " + answer.bounds() + " open " + answer.open().size() + " not "
                 + answer.notApplied().stream()

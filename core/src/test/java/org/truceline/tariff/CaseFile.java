@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/// Reads acceptance cases as `docs/guide/cases.md` describes them. Scalars stay text; unknown and missing keys are refused.
+/// Reads acceptance cases as `docs/guide/cases.md` describes them. Scalars stay text; unknown and missing keys are
+/// refused.
 final class CaseFile {
 
     private static final Set<String> CASE = Set.of("name", "given", "expect", "days", "edges", "source");
@@ -87,7 +88,9 @@ final class CaseFile {
     static Map<String, List<Check>> readAll(Path directory) {
         Map<String, List<Check>> files = new LinkedHashMap<>();
         try (Stream<Path> walk = Files.walk(directory)) {
-            for (Path path : walk.filter(one -> one.toString().endsWith(".cases.yaml")).sorted().toList()) {
+            for (Path path : walk.filter(one -> one.toString().endsWith(".cases.yaml"))
+                    .sorted()
+                    .toList()) {
                 String name = directory.relativize(path).toString();
                 files.put(name, read(name, Files.readString(path)));
             }
@@ -147,12 +150,13 @@ final class CaseFile {
         if (map.containsKey("edges")) {
             for (Object one : sequence(map.get("edges"), where + ": edges")) {
                 Map<String, Object> edge = mapping(one, where + ": edges", Set.of("at", "before", "then"));
-                java.time.LocalDateTime at =
-                        java.time.LocalDateTime.parse(required(edge, "at", where + ": edges"));
+                java.time.LocalDateTime at = java.time.LocalDateTime.parse(required(edge, "at", where + ": edges"));
                 String prefix = name + ", edge " + at;
-                into.add(check(prefix + " less a minute", given, at.minusMinutes(1).toString(), edge.get("before"), where));
+                into.add(check(
+                        prefix + " less a minute", given, at.minusMinutes(1).toString(), edge.get("before"), where));
                 into.add(check(prefix, given, at.toString(), edge.get("then"), where));
-                into.add(check(prefix + " and a minute", given, at.plusMinutes(1).toString(), edge.get("then"), where));
+                into.add(
+                        check(prefix + " and a minute", given, at.plusMinutes(1).toString(), edge.get("then"), where));
             }
         }
         if (into.size() == before) {
@@ -160,7 +164,8 @@ final class CaseFile {
         }
     }
 
-    private Check check(String title, Map<String, Object> given, @Nullable String on, @Nullable Object expect, String where) {
+    private Check check(
+            String title, Map<String, Object> given, @Nullable String on, @Nullable Object expect, String where) {
         if (on == null) {
             throw new IllegalArgumentException(where + ": given has no on");
         }
@@ -169,10 +174,10 @@ final class CaseFile {
 
     private Given given(Map<String, Object> map, String on, String where) {
         boolean headline = map.containsKey("headline");
-        Map<String, Object> parties =
-                headline ? mapping(map.get("headline"), where + ": headline", HEADLINE) : map;
+        Map<String, Object> parties = headline ? mapping(map.get("headline"), where + ": headline", HEADLINE) : map;
         if (headline && (map.containsKey("code") || map.containsKey("to"))) {
-            throw new IllegalArgumentException(where + ": a headline question names no goods; leave out to, code, value");
+            throw new IllegalArgumentException(
+                    where + ": a headline question names no goods; leave out to, code, value");
         }
         return new Given(
                 required(parties, "to", where),
@@ -271,7 +276,9 @@ final class CaseFile {
     }
 
     private static List<String> list(Map<String, Object> map, String key, String where) {
-        return sequence(map.get(key), where + ": " + key).stream().map(String::valueOf).toList();
+        return sequence(map.get(key), where + ": " + key).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private static @Nullable List<String> listOrNull(Map<String, Object> map, String key, String where) {

@@ -26,17 +26,14 @@ class CasesTest {
                         file.getKey(),
                         file.getValue().stream()
                                 .map(check -> DynamicTest.dynamicTest(
-                                        check.title(),
-                                        () -> assertThat(CaseAnswers.differences(ledger, check))
+                                        check.title(), () -> assertThat(CaseAnswers.differences(ledger, check))
                                                 .as("%s, case \"%s\"", file.getKey(), check.title())
                                                 .isEmpty()))));
     }
 
     @Test
     void anUnknownKeyIsRefusedWithTheFileTheCaseAndTheKeysAllowed() {
-        assertThatThrownBy(() -> CaseFile.read(
-                        "us/x.cases.yaml",
-                        """
+        assertThatThrownBy(() -> CaseFile.read("us/x.cases.yaml", """
                         cases:
                           - name: "T-shirt"
                             given: {to: US, code: "6109.10.00", origin: CN, on: 2025-02-01, value: "1", colour: red}
@@ -49,9 +46,7 @@ class CasesTest {
 
     @Test
     void aCaseWithoutSourceIsRefused() {
-        assertThatThrownBy(() -> CaseFile.read(
-                        "us/x.cases.yaml",
-                        """
+        assertThatThrownBy(() -> CaseFile.read("us/x.cases.yaml", """
                         cases:
                           - name: "T-shirt"
                             given: {to: US, code: "6109.10.00", origin: CN, on: 2025-02-01, value: "1"}
@@ -62,9 +57,7 @@ class CasesTest {
 
     @Test
     void aCaseThatExpectsNothingIsRefused() {
-        assertThatThrownBy(() -> CaseFile.read(
-                        "us/x.cases.yaml",
-                        """
+        assertThatThrownBy(() -> CaseFile.read("us/x.cases.yaml", """
                         cases:
                           - name: "T-shirt"
                             given: {to: US, code: "6109.10.00", origin: CN, on: 2025-02-01, value: "1"}

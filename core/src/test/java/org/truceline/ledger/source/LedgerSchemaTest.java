@@ -38,7 +38,8 @@ final class LedgerSchemaTest {
 
     /// Which schema describes the files of a folder; a file that stands alone has the schema of its own name.
     private static final Map<String, String> FOLDERS = Map.of(
-            "measures", "measure", "lists", "list", "schedules", "schedule", "agreements", "agreement", "scenarios", "scenario");
+            "measures", "measure", "lists", "list", "schedules", "schedule", "agreements", "agreement", "scenarios", "scenario",
+            "figures", "series");
 
     /// Bad ledgers whose fault no schema of one YAML file can show, and why not.
     private static final Map<String, String> BEYOND_SCHEMAS = new TreeMap<>(Map.ofEntries(
