@@ -3,10 +3,14 @@ package org.truceline.agreement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
 import org.truceline.ledger.Agreement;
 import org.truceline.ledger.Event;
+import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Standing;
@@ -18,10 +22,15 @@ import org.truceline.timeline.Fold;
 import org.truceline.timeline.View;
 
 /// Where a promise stands at a time, in a view.
-public record ProvisionState(Agreement.Provision provision, Status status, List<Status> expectations) {
+///
+/// @param expectations the status of each thing it leads one to expect
+/// @param carriedOutBy instruments that show it: those of the layers that make the measures so, and of outcomes reported
+public record ProvisionState(
+        Agreement.Provision provision, Status status, List<Status> expectations, List<InstrumentId> carriedOutBy) {
 
     public ProvisionState {
         expectations = List.copyOf(expectations);
+        carriedOutBy = List.copyOf(carriedOutBy);
     }
 
     /// The words for it.
@@ -52,7 +61,50 @@ public record ProvisionState(Agreement.Provision provision, Status status, List<
         for (Agreement.Expectation expectation : provision.expects()) {
             each.add(expectation(view, expectation, when));
         }
-        return new ProvisionState(provision, whole(provision, each), each);
+        return new ProvisionState(provision, whole(provision, each), each, carriedOutBy(view, provision, when));
+    }
+
+    /// The acts that show what was promised, within its period and as known in the view; each once, in order.
+    private static List<InstrumentId> carriedOutBy(View view, Agreement.Provision provision, AsOf when) {
+        Set<InstrumentId> acts = new LinkedHashSet<>();
+        for (Agreement.Expectation expectation : provision.expects()) {
+            switch (expectation) {
+                case Agreement.OfMeasure measure -> {
+                    Layer layer = shows(view, measure, when);
+                    if (layer != null) {
+                        acts.add(layer.by());
+                    }
+                }
+                case Agreement.OfCommitment commitment -> {
+                    CommitmentState state = CommitmentState.of(view, commitment, when);
+                    if (state.reached() != null) {
+                        acts.add(state.reached().by());
+                    }
+                }
+                case Agreement.OfEvent of -> {
+                    Event event = view.ledger().events().get(of.event());
+                    Event.Outcome outcome = event == null ? null : EventState.of(view, event, when).outcome();
+                    if (outcome != null) {
+                        acts.add(outcome.by());
+                    }
+                }
+            }
+        }
+        return new ArrayList<>(acts);
+    }
+
+    /// The layer that makes a measure as promised: at the time asked for, or at the start of the period if that is still ahead.
+    private static @Nullable Layer shows(View view, Agreement.OfMeasure expectation, AsOf when) {
+        Measure measure = view.ledger().measure(expectation.measure());
+        Instant at = when.in(measure.zone());
+        Instant from = expectation.period().from();
+        Instant asked = at.isBefore(from) ? from : at;
+        Instant last = expectation.period().until();
+        if (!asked.isBefore(last)) {
+            asked = last.minusNanos(1);
+        }
+        Fold fold = view.timeline(measure).at(MeasureState.general(measure, asked));
+        return satisfies(fold.value(), expectation) ? fold.top() : null;
     }
 
     private static Status whole(Agreement.Provision provision, List<Status> each) {
