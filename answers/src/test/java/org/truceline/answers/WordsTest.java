@@ -33,10 +33,14 @@ final class WordsTest {
         Words words = Words.in(language);
         for (String key : english.keys()) {
             if (!mayLeaveOutItsNumber(key)) {
-                assertThat(places(words.text(key))).as("%s in %s", key, language).isEqualTo(places(english.text(key)));
+                assertThat(places(words.text(key)))
+                        .as("%s in %s", key, language)
+                        .isEqualTo(places(english.text(key)));
             } else {
                 String many = key.substring(0, key.length() - ".one".length());
-                assertThat(places(words.text(many))).as("%s in %s", key, language).containsAll(places(words.text(key)));
+                assertThat(places(words.text(many)))
+                        .as("%s in %s", key, language)
+                        .containsAll(places(words.text(key)));
             }
         }
     }
@@ -55,7 +59,9 @@ final class WordsTest {
     void noBraceIsLeftOver(Language language) {
         Words words = Words.in(language);
         for (String key : words.keys()) {
-            assertThat(PLACE.matcher(words.text(key)).replaceAll("")).as("%s in %s", key, language).doesNotContain("{", "}");
+            assertThat(PLACE.matcher(words.text(key)).replaceAll(""))
+                    .as("%s in %s", key, language)
+                    .doesNotContain("{", "}");
         }
     }
 
@@ -73,7 +79,9 @@ final class WordsTest {
     void chineseHasNoKana() {
         Words words = Words.in(Language.ZH);
         for (String key : words.keys()) {
-            assertThat(words.text(key).codePoints().noneMatch(WordsTest::isKana)).as(key).isTrue();
+            assertThat(words.text(key).codePoints().noneMatch(WordsTest::isKana))
+                    .as(key)
+                    .isTrue();
         }
     }
 
