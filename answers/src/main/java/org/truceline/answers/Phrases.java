@@ -3,6 +3,7 @@ package org.truceline.answers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,17 @@ public final class Phrases {
     /// `2025-11-10 00:01`, in the zone of the authority; the bare day if it is its first instant.
     public String time(Instant instant, ZoneId zone) {
         return instant.equals(Period.OPEN) ? words.text("time.open") : AsOf.words(instant, zone).replace('T', ' ');
+    }
+
+    /// An end, which is the first instant outside: midnight is told as 24:00 of the day before, so that nobody reads the next
+    /// day as still inside.
+    public String end(Instant instant, ZoneId zone) {
+        LocalDateTime local = instant.equals(Period.OPEN)
+                ? LocalDateTime.MAX
+                : instant.atZone(zone).toLocalDateTime();
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().minusDays(1) + " 24:00"
+                : time(instant, zone);
     }
 
     /// The last day wholly or partly inside a period that ends at `until`: "through 9 November" for an end at 00:00 or 00:01.
@@ -107,7 +119,7 @@ public final class Phrases {
                         : words.text(
                                 "clause.period",
                                 time(layer.period().from(), zone),
-                                time(layer.period().until(), zone));
+                                end(layer.period().until(), zone));
         String who = layer.standing() == Standing.ENACTED
                 ? ""
                 : layer.saidBy() == null
@@ -120,9 +132,11 @@ public final class Phrases {
     }
 
     private String clause(Act act, Value value, ZoneId zone) {
-        return value instanceof Value.Nothing
-                ? words.text("clause." + word(act) + ".nothing")
-                : words.text("clause." + word(act), value(value, zone));
+        return switch (value) {
+            case Value.Nothing nothing -> words.text("clause." + word(act) + ".nothing");
+            case Value.Target target -> words.text("clause.target", value(value, zone));
+            default -> words.text("clause." + word(act), value(value, zone));
+        };
     }
 
     /// The citation of an instrument.
@@ -136,6 +150,13 @@ public final class Phrases {
         return layer.confidence() == Confidence.HIGH
                 ? source
                 : source + " " + words.text("confidence." + word(layer.confidence()));
+    }
+
+    /// An act, with the standing of its statement if it is not enacted.
+    public String act(Layer layer) {
+        return layer.standing() == Standing.ENACTED
+                ? act(layer.act())
+                : words.text("act.standing", act(layer.act()), standing(layer.standing()));
     }
 
     public String standing(Standing standing) {
@@ -222,7 +243,7 @@ public final class Phrases {
         String from = time(start.isBefore(alternate.from()) ? start : alternate.from(), zone);
         String period = alternate.until() == null
                 ? words.text("alternate.from", from)
-                : words.text("alternate.period", from, time(alternate.until(), zone));
+                : words.text("alternate.period", from, end(alternate.until(), zone));
         return words.text("alternate", head, value, period);
     }
 

@@ -65,8 +65,8 @@ public final class Prose {
 
     private String note(Layer layer) {
         Instrument instrument = phrases.ledger().instrument(layer.by());
-        StringBuilder note = new StringBuilder(instrument.citation());
-        note.append(". ").append(words.of(instrument.title())).append('.');
+        StringBuilder note = new StringBuilder(
+                words.text("print.note", instrument.citation(), words.of(instrument.title())));
         if (instrument.url() != null) {
             note.append(' ').append(instrument.url());
         }
@@ -123,7 +123,7 @@ public final class Prose {
         if (scope.ships() != null) {
             parts.add(words.of(scope.ships()));
         }
-        return String.join("; ", parts);
+        return String.join(words.text("list.semicolon"), parts);
     }
 
     private String lists(List<ListId> ids) {
@@ -134,7 +134,7 @@ public final class Prose {
                             ? words.of(phrases.ledger().list(id).name()) + String.format(Locale.ROOT, " (%s)", id)
                             : id.text());
         }
-        return String.join("; ", names);
+        return String.join(words.text("list.semicolon"), names);
     }
 
     private String countries(List<String> codes) {

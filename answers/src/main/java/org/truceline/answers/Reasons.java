@@ -67,7 +67,7 @@ public final class Reasons {
                     ? words.text("reason.start-open")
                     : words.text("reason.not-begun", phrases.time(begun.from(), zone));
             case Reason.Suspended suspended -> words.text(
-                    "reason.suspended", phrases.time(suspended.layer().period().until(), zone));
+                    "reason.suspended", phrases.end(suspended.layer().period().until(), zone));
             case Reason.Ended ended -> words.text(
                     "reason.ended", phrases.time(ended.layer().period().from(), zone));
             case Reason.Lapsed lapsed -> words.text(
@@ -88,10 +88,13 @@ public final class Reasons {
         }
         if (!one.units().isEmpty()) {
             List<String> units = one.units().stream().map(Unit::printed).toList();
-            return words.text("undecided.quantity", String.join(", ", units));
+            return words.text("undecided.quantity", String.join(words.text("list.separator"), units));
         }
         if (one.incomplete() != null) {
             return words.text("undecided.incomplete", one.incomplete());
+        }
+        if (one.missing().isEmpty()) {
+            return words.text("undecided.other-duty");
         }
         List<String> facts = one.missing().stream().sorted().map(this::fact).toList();
         return words.text("undecided.fact", String.join(words.text("list.separator"), facts));

@@ -1,14 +1,13 @@
 package org.truceline.answers;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.agreement.AgreementState;
 import org.truceline.agreement.ProvisionState.Status;
 import org.truceline.agreement.TruceStatus;
+import org.truceline.ledger.Value;
 import org.truceline.outlook.MeasureState;
 
 /// Says in one or two sentences whether the truce is on. The sentence counts the promises that the ledger can test; after the
@@ -42,11 +41,18 @@ public final class StatusWords {
                     case OFF -> counted("status.off", all, name, all);
                     case NOT_YET -> counted("status.not-yet", all, name, all);
                     case OVER -> counted("status.over", all, name, all);
-                    case CANNOT_TELL -> open(status, counts.getOrDefault(Status.CANNOT_TELL, 0), all, name);
+                    case CANNOT_TELL -> open(status, counts.getOrDefault(Status.CANNOT_TELL, all), all, name);
                 };
-        boolean asChecked = truce.truce() != AgreementState.Truce.CANNOT_TELL && beyondHorizon(status);
-        String prefix = asChecked ? words.text("status.as-checked", status.view().ledger().horizon()) : "";
-        return prefix + state + ahead(status);
+        return prefix(status, truce) + state + ahead(status);
+    }
+
+    private String prefix(TruceStatus status, AgreementState truce) {
+        if (status.view().scenario() != null) {
+            return words.text("status.as-supposed");
+        }
+        return truce.truce() != AgreementState.Truce.CANNOT_TELL && beyondHorizon(status)
+                ? words.text("status.as-checked", status.view().ledger().horizon())
+                : "";
     }
 
     /// Languages that count differently have a text of their own for one.
@@ -66,7 +72,7 @@ public final class StatusWords {
         int threatened = 0;
         for (TruceStatus.Row row : status.rows()) {
             for (MeasureState state : row.states()) {
-                pending += state.kind() == MeasureState.Kind.PENDING ? 1 : 0;
+                pending += state.kind() == MeasureState.Kind.PENDING || zeroUntilLater(state) ? 1 : 0;
                 threatened +=
                         state.kind() == MeasureState.Kind.TALKED_OF && !state.alternates().isEmpty() ? 1 : 0;
             }
@@ -75,15 +81,30 @@ public final class StatusWords {
         return threatened == 0 ? text : text + counted("status.threatened", threatened, threatened);
     }
 
+    /// In force at zero, with a step up to come: an amount that nobody owes yet.
+    private static boolean zeroUntilLater(MeasureState state) {
+        return state.kind() == MeasureState.Kind.IN_FORCE && state.until() != null && zero(state.value()) && !zero(state.then());
+    }
+
+    private static boolean zero(Value value) {
+        return switch (value) {
+            case Value.FeePer fee -> fee.amount().signum() == 0;
+            case Value.FeeGreaterOf greater -> greater.fees().stream().allMatch(StatusWords::zero);
+            case Value.Rate rate -> rate.expression().adValorem().map(ratio -> ratio.signum() == 0).orElse(false);
+            default -> false;
+        };
+    }
+
     private String gone(int gone, int all) {
         return gone == 0 ? "" : counted("status.gone", gone, gone, all);
     }
 
     private String next(TruceStatus status) {
         MeasureState first = firstEnd(status);
-        return first == null || first.until() == null
+        Instant end = first == null ? null : first.topUntil();
+        return first == null || end == null
                 ? ""
-                : words.text("status.next", day(first.until(), first.measure().zone()));
+                : words.text("status.next", phrases.end(end, first.measure().zone()));
     }
 
     private String open(TruceStatus status, int open, int all, String name) {
@@ -93,7 +114,7 @@ public final class StatusWords {
         if (stated != null) {
             for (MeasureState.Alternate alternate : stated.alternates()) {
                 if (alternate.until() != null && said.isEmpty()) {
-                    said = words.text("status.open.stated", day(alternate.until(), stated.measure().zone()));
+                    said = words.text("status.open.stated", phrases.lastDay(alternate.until(), stated.measure().zone()));
                 }
             }
         }
@@ -117,17 +138,17 @@ public final class StatusWords {
         for (TruceStatus.Row row : status.rows()) {
             for (MeasureState state : row.states()) {
                 boolean suspended = state.kind() == MeasureState.Kind.REDUCED || state.kind() == MeasureState.Kind.SUSPENDED;
-                Instant until = state.until();
-                if (suspended && until != null && (first == null || first.until() == null || until.isBefore(first.until()))) {
+                Instant end = state.topUntil();
+                if (end == null || !suspended || state.then() instanceof Value.Nothing) {
+                    continue;
+                }
+                Instant sofar = first == null ? null : first.topUntil();
+                if (sofar == null || end.isBefore(sofar)) {
                     first = state;
                 }
             }
         }
         return first;
-    }
-
-    private static LocalDate day(Instant instant, ZoneId zone) {
-        return instant.atZone(zone).toLocalDate();
     }
 
     /// What the ledger does not know about a measure at the time asked for; empty if there is nothing to say.

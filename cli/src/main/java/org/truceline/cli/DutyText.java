@@ -118,7 +118,12 @@ final class DutyText {
                 // the total says it
             }
             case CANNOT_TELL -> cannotTell(now);
-            case OPEN -> open(answer, now);
+            case OPEN -> {
+                // told below, as wherever a date after the horizon decides
+            }
+        }
+        if (!now.open().isEmpty()) {
+            open(answer, now);
         }
     }
 
@@ -219,7 +224,8 @@ final class DutyText {
         for (DutyAnswer.Other other : answer.alternatives()) {
             BigDecimal total = other.assessment().total();
             String amount = total == null ? reasons.outcome(other.assessment()) : money(total);
-            String differences = String.join("; ", reasons.differences(answer.now(), other.assessment()));
+            String differences = String.join(
+                    words.text("list.semicolon"), reasons.differences(answer.now(), other.assessment()));
             table.row(words.text("alternative." + other.standing().name().toLowerCase(Locale.ROOT)), amount, differences);
         }
         section("duty.alternatives", table);

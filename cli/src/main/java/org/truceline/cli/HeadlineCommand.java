@@ -144,7 +144,11 @@ final class HeadlineCommand implements Callable<Integer> {
     }
 
     private static String total(Words words, Headline headline) {
-        return headline.total() == null ? words.text("outcome.cannot-tell") : Phrases.percent(headline.total());
+        if (headline.total() == null) {
+            return words.text("outcome.cannot-tell");
+        }
+        String percent = Phrases.percent(headline.total());
+        return headline.open().isEmpty() ? percent : words.text("status.books", percent);
     }
 
     private static String text(@Nullable String text) {

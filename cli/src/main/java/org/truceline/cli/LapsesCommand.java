@@ -66,11 +66,13 @@ final class LapsesCommand implements Callable<Integer> {
             unchecked |= lapse.unchecked();
             Layer stated = lapse.stated();
             table.row(
-                    phrases.time(lapse.at(), zone) + (lapse.unchecked() ? " *" : ""),
+                    phrases.end(lapse.at(), zone) + (lapse.unchecked() ? " *" : ""),
                     phrases.name(lapse.measure()),
-                    MeasureCommand.content(phrases, lapse.layer(), zone),
+                    lapse.layer().content() instanceof Layer.Lifts
+                            ? MeasureCommand.content(phrases, lapse.layer(), zone)
+                            : phrases.value(lapse.now(), zone),
                     phrases.value(lapse.then(), zone),
-                    lapse.statedEnd() == null || stated == null ? "" : phrases.time(lapse.statedEnd(), zone),
+                    lapse.statedEnd() == null || stated == null ? "" : phrases.end(lapse.statedEnd(), zone),
                     phrases.source(lapse.layer()));
         }
         screen.table(table);

@@ -208,7 +208,7 @@ final class LedgerCommand implements Callable<Integer> {
                         counts.add(words.text("diff.list." + count.getKey().name().toLowerCase(Locale.ROOT), count.getValue()));
                     }
                     table.row(
-                            day, words.of(of.list().name()), String.join(", ", counts), phrases.source(of.by()), of.list().id().text());
+                            day, words.of(of.list().name()), String.join(words.text("list.separator"), counts), phrases.source(of.by()), of.list().id().text());
                 }
                 case News.OfProvision of -> table.row(
                         day,

@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.MeasureJson;
 import org.truceline.answers.Phrases;
+import org.truceline.answers.StatusWords;
 import org.truceline.answers.Words;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
-import org.truceline.ledger.Standing;
 import org.truceline.outlook.MeasureState;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -62,7 +62,7 @@ final class MeasureCommand implements Callable<Integer> {
         screen.line();
         screen.paragraph(words.text("measure.on", when.text(), phrases.state(state)));
         if (state.open()) {
-            screen.paragraph(words.text("status.unknown.all", measure.through(), 1));
+            screen.paragraph(new StatusWords(phrases).unknown(state));
         }
         state.alternates().forEach(alternate -> screen.paragraph(phrases.alternate(alternate, measure)));
         screen.line();
@@ -81,11 +81,9 @@ final class MeasureCommand implements Callable<Integer> {
                     mark(view, state, layer),
                     layer.id(),
                     layer.announcedDay().toString(),
-                    layer.standing() == Standing.ENACTED
-                            ? phrases.act(layer.act())
-                            : phrases.act(layer.act()) + " (" + phrases.standing(layer.standing()) + ")",
+                    phrases.act(layer),
                     phrases.time(layer.period().from(), measure.zone()),
-                    layer.period().endIsOpen() ? "" : phrases.time(layer.period().until(), measure.zone()),
+                    layer.period().endIsOpen() ? "" : phrases.end(layer.period().until(), measure.zone()),
                     content(phrases, layer, measure.zone()),
                     phrases.source(layer));
         }
@@ -100,7 +98,12 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private static String mark(View view, MeasureState state, Layer layer) {
-        if (layer.equals(state.top())) {
+        MeasureState kept = state.kept();
+        if (kept != null) {
+            if (layer.equals(kept.top())) {
+                return "?";
+            }
+        } else if (layer.equals(state.top())) {
             return ">";
         }
         return view.sees(layer, state.measure().zone()) ? "" : "-";
@@ -113,7 +116,8 @@ final class MeasureCommand implements Callable<Integer> {
                     "measure.extends", extended.base(), phrases.value(extended.value(), zone));
             case Layer.Lifts lifts -> lifts.all()
                     ? phrases.words().text("measure.exempts", layer.heading() == null ? layer.id() : layer.heading())
-                    : phrases.words().text("measure.lifts", String.join(", ", lifts.layers().stream().sorted().toList()));
+                    : phrases.words().text("measure.lifts", String.join(
+                            phrases.words().text("list.separator"), lifts.layers().stream().sorted().toList()));
         };
     }
 }

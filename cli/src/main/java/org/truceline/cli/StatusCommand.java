@@ -75,14 +75,15 @@ final class StatusCommand implements Callable<Integer> {
                 words.text("column.others"),
                 words.text("column.next"));
         List<MeasureState> untold = new ArrayList<>();
+        boolean marks = status.view().scenario() == null;
         boolean marked = false;
         for (TruceStatus.Row row : status.rows()) {
-            rows(table, phrases, row);
+            rows(table, phrases, row, marks);
             for (MeasureState state : row.states()) {
                 if (state.open()) {
                     untold.add(state);
                 } else {
-                    marked |= marked(state);
+                    marked |= marks && marked(state);
                 }
             }
         }
@@ -95,10 +96,10 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /// Measures of one subject that stand alike share a line.
-    private static void rows(Table table, Phrases phrases, TruceStatus.Row row) {
+    private static void rows(Table table, Phrases phrases, TruceStatus.Row row, boolean marks) {
         Map<List<String>, List<String>> names = new LinkedHashMap<>();
         for (MeasureState state : row.states()) {
-            names.computeIfAbsent(cells(phrases, state), absent -> new ArrayList<>())
+            names.computeIfAbsent(cells(phrases, state, marks), absent -> new ArrayList<>())
                     .add(phrases.name(state.measure()));
         }
         names.forEach((cells, alike) -> {
@@ -106,7 +107,7 @@ final class StatusCommand implements Callable<Integer> {
             String subject = phrases.words().of(row.subject().subject());
             table.row(
                     row.subject().party().name(),
-                    whole ? subject : String.join("; ", alike),
+                    whole ? subject : String.join(phrases.words().text("list.semicolon"), alike),
                     cells.get(0),
                     cells.get(1),
                     cells.get(2),
@@ -114,7 +115,7 @@ final class StatusCommand implements Callable<Integer> {
         });
     }
 
-    private static List<String> cells(Phrases phrases, MeasureState state) {
+    private static List<String> cells(Phrases phrases, MeasureState state, boolean marks) {
         Words words = phrases.words();
         ZoneId zone = state.measure().zone();
         MeasureState law = state.kept() == null ? state : state.kept();
@@ -124,9 +125,9 @@ final class StatusCommand implements Callable<Integer> {
                 ? ""
                 : words.text("status.then", phrases.time(law.until(), zone), phrases.value(law.then(), zone));
         return List.of(
-                phrases.state(state) + (!state.open() && marked(state) ? " *" : ""),
-                law.topUntil() == null ? "" : phrases.time(law.topUntil(), zone),
-                String.join("; ", others),
+                phrases.state(state) + (marks && !state.open() && marked(state) ? " *" : ""),
+                law.topUntil() == null ? "" : phrases.end(law.topUntil(), zone),
+                String.join(words.text("list.semicolon"), others),
                 state.open() ? words.text("status.books", next) : next);
     }
 

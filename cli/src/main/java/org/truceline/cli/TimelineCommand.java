@@ -13,7 +13,6 @@ import org.truceline.answers.Phrases;
 import org.truceline.answers.Words;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
-import org.truceline.ledger.Standing;
 import org.truceline.outlook.News;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -128,12 +127,10 @@ final class TimelineCommand implements Callable<Integer> {
             table.row(
                     layer.announcedDay().toString(),
                     phrases.name(measure),
-                    layer.standing() == Standing.ENACTED
-                            ? phrases.act(layer.act())
-                            : phrases.act(layer.act()) + " (" + phrases.standing(layer.standing()) + ")",
+                    phrases.act(layer),
                     MeasureCommand.content(phrases, layer, measure.zone()),
                     phrases.time(layer.period().from(), measure.zone()),
-                    layer.period().endIsOpen() ? "" : phrases.time(layer.period().until(), measure.zone()),
+                    layer.period().endIsOpen() ? "" : phrases.end(layer.period().until(), measure.zone()),
                     phrases.source(layer));
         }
         screen.table(table);

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,11 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.source.LedgerReader;
 
-/// Keeps the documents honest: their commands run, the output they show is what comes out, their links lead to files, and the
+/// Keeps the documents honest: their commands run, the output they show is what comes out, their links lead to files,
+/// and the
 /// classes they name exist.
 ///
-/// A command is a line of a code block that begins with `./truceline` or `$ ./truceline`, or a code span in a sentence. It ends
-/// with exit code 0 unless `# exit N` follows it. What stands below a `$` line up to the next one, or to the end of the block, is its output;
+/// A command is a line of a code block that begins with `./truceline` or `$ ./truceline`, or a code span in a sentence.
+/// It ends
+/// with exit code 0 unless `# exit N` follows it. What stands below a `$` line up to the next one, or to the end of the
+/// block, is its output;
 /// a line `[...]` stands for lines left out. Commands with `...` or a word in capitals stand for many and are not run.
 ///
 /// `-Dtruceline.golden=update` writes the output anew; the difference is then read and justified in the commit.
@@ -42,9 +47,13 @@ final class DocumentsTest {
     private static final Set<String> OF_THE_JDK = Set.of("BigDecimal", "Locale");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern SPAN = Pattern.compile("`(\\./truceline [^`]+)`");
-    private static final Pattern NAME = Pattern.compile("`(?:org\\.truceline\\.[a-z.]+\\.)?([A-Z][A-Za-z]*[a-z][A-Za-z]*)(?:[.#][A-Za-z]+)*`");
+    private static final Pattern NAME =
+            Pattern.compile("`(?:org\\.truceline\\.[a-z.]+\\.)?([A-Z][A-Za-z]*[a-z][A-Za-z]*)(?:[.#][A-Za-z]+)*`");
     private static final Pattern EXIT = Pattern.compile("\\s+# exit ([0-9]+)\\s*$");
-    private static final Pattern PLACE_HOLDER = Pattern.compile("\\.\\.\\.|…|(?<![A-Z0-9.-])(?:ID|DIR|DATE|FILE|CODE|COMMAND|NAME)(?![A-Za-z0-9.-])");
+    private static final Pattern PLACE_HOLDER =
+            Pattern.compile("\\.\\.\\.|…|(?<![A-Z0-9.-])(?:ID|DIR|DATE|FILE|CODE|COMMAND|NAME)(?![A-Za-z0-9.-])");
+
+    private static final Map<String, Said> SAID = new HashMap<>();
 
     private static String homeBefore = "";
 
@@ -114,7 +123,9 @@ final class DocumentsTest {
         while (link.find()) {
             String target = link.group(1).replaceFirst("#.*$", "");
             if (!target.isEmpty() && !target.matches("[a-z]+:.*")) {
-                assertThat(folder.resolve(target)).as("a link of %s", ROOT.relativize(document)).exists();
+                assertThat(folder.resolve(target))
+                        .as("a link of %s", ROOT.relativize(document))
+                        .exists();
             }
         }
     }
@@ -126,7 +137,9 @@ final class DocumentsTest {
         classes.addAll(OF_THE_JDK);
         Matcher name = NAME.matcher(withoutBlocks(Files.readString(document)));
         while (name.find()) {
-            assertThat(classes).as("a class named in %s", ROOT.relativize(document)).contains(name.group(1));
+            assertThat(classes)
+                    .as("a class named in %s", ROOT.relativize(document))
+                    .contains(name.group(1));
         }
     }
 
@@ -140,7 +153,9 @@ final class DocumentsTest {
         }
         assertThat(told)
                 .as("facts in docs/guide/facts.md")
-                .isEqualTo(ledger().facts().keySet().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(ledger().facts().keySet().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     // ---- the documents ----
@@ -150,7 +165,8 @@ final class DocumentsTest {
     }
 
     static Stream<Path> withCommands() throws IOException {
-        return all().filter(document -> !document.startsWith(ROOT.resolve("docs/adr")) && !examples(document).isEmpty());
+        return all().filter(document -> !document.startsWith(ROOT.resolve("docs/adr"))
+                && !examples(document).isEmpty());
     }
 
     static Stream<Path> withClasses() {
@@ -227,7 +243,12 @@ final class DocumentsTest {
         }
     }
 
+    /// Runs a command; one that several documents show runs once.
     private static Said run(String command) {
+        return SAID.computeIfAbsent(command, DocumentsTest::runAnew);
+    }
+
+    private static Said runAnew(String command) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         String[] arguments = command.substring("./truceline ".length()).strip().split("\\s+");
@@ -236,7 +257,8 @@ final class DocumentsTest {
         return new Said(exit, text.toString());
     }
 
-    /// The real lines, with those left out that the document leaves out: as many stand before and after the gap as before.
+    /// The real lines, with those left out that the document leaves out: as many stand before and after the gap as
+    /// before.
     private static List<String> shortened(List<String> shown, String text) {
         List<String> real = new ArrayList<>(text.stripTrailing().lines().toList());
         int blank = 0;

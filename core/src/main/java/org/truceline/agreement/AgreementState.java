@@ -12,7 +12,10 @@ import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
 /// Where an agreement stands: its provisions, and the count of those that the ledger can test.
-public record AgreementState(Agreement agreement, List<ProvisionState> provisions) {
+///
+/// @param unchecked the time asked for lies beyond the horizon, and no scenario takes the ledger to be complete: whether a term
+///     that is over was prolonged is not known
+public record AgreementState(Agreement agreement, List<ProvisionState> provisions, boolean unchecked) {
 
     public AgreementState {
         provisions = List.copyOf(provisions);
@@ -42,11 +45,13 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
                 provisions.add(ProvisionState.of(view, provision, when));
             }
         }
-        return new AgreementState(agreement, provisions);
+        boolean beyond = when.day(ZoneId.of("UTC")).isAfter(view.ledger().horizon());
+        boolean complete = view.scenario() != null && view.scenario().noFurtherAct();
+        return new AgreementState(agreement, provisions, beyond && !complete);
     }
 
-    /// The agreement that makes the truce at a time: of those known, the latest with a promise whose period runs; failing that,
-    /// the latest known.
+    /// The agreement that makes the truce at a time: of those known, the latest with a promise whose term runs; failing that,
+    /// the latest known. A promise without a term carries no truce.
     public static Optional<AgreementState> truce(View view, AsOf when) {
         StatusTable table = view.ledger().status();
         AgreementState latest = null;
@@ -58,7 +63,7 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
                     AgreementState state = of(view, agreement, when);
                     if (!state.provisions().isEmpty()) {
                         latest = state;
-                        running = state.runs() ? state : running;
+                        running = state.runs(view, when) ? state : running;
                     }
                 }
             }
@@ -97,13 +102,18 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
         if (counts.containsKey(ProvisionState.Status.VOID)) {
             return Truce.OFF;
         }
-        return counts.containsKey(ProvisionState.Status.PENDING) ? Truce.NOT_YET : Truce.OVER;
+        if (counts.containsKey(ProvisionState.Status.PENDING)) {
+            return Truce.NOT_YET;
+        }
+        return unchecked ? Truce.CANNOT_TELL : Truce.OVER;
     }
 
-    private boolean runs() {
+    private boolean runs(View view, AsOf when) {
         return provisions.stream()
-                .flatMap(state -> state.expectations().stream())
-                .anyMatch(status -> status != ProvisionState.Status.PENDING && status != ProvisionState.Status.LAPSED);
+                .flatMap(state -> state.provision().expects().stream())
+                .anyMatch(expectation -> expectation instanceof Agreement.OfMeasure of
+                        && !of.period().endIsOpen()
+                        && of.period().contains(when.in(view.ledger().measure(of.measure()).zone())));
     }
 
     private static boolean known(View view, Agreement.Provision provision) {

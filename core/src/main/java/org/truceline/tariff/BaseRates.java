@@ -36,6 +36,9 @@ final class BaseRates {
     }
 
     BaseRate at(Code code, Instant at) {
+        if (editions.isEmpty()) {
+            return new BaseRate.Missing(List.of());
+        }
         Map<String, List<Schedule.Row>> rows = schedule.rows().get();
         Code line = new Code(code.prefix(LINE));
         if (code.length() < LINE || !rows.containsKey(line.digits()) || !rows.containsKey(code.digits())) {

@@ -83,7 +83,7 @@ final class TableDecoder {
     Schedule schedule(Fields fields) {
         ZoneId zone = fields.zone("zone");
         List<Schedule.Edition> editions = new ArrayList<>();
-        for (Node node : fields.someItems("editions")) {
+        for (Node node : fields.items("editions")) {
             Fields edition = Fields.of(node, problems);
             Schedule.Edition one = new Schedule.Edition(edition.id("id"), edition.period(zone), edition.by());
             edition.done();
