@@ -182,6 +182,7 @@ public final class Phrases {
             case NOT_KNOWN -> words.text("state.not-known");
             case TALKED_OF -> talkedOf(state);
             case PENDING -> words.text("state.pending", from(state.until(), zone), value(state.then(), zone));
+            case CONDITIONAL -> words.text("state.conditional");
             case IN_FORCE -> words.text("state.in-force", value(state.value(), zone));
             case REDUCED -> words.text("state.reduced", value(state.value(), zone), value(state.beneath(), zone));
             case SUSPENDED -> state.everBegan()

@@ -39,11 +39,14 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DATE", description = "day or time (default: today)")
     private @Nullable String on;
 
+    @Option(names = "--all", description = "every measure of the ledger, not only those of the agreement")
+    private boolean all;
+
     @Override
     public Integer call() {
         AsOf when = common.asked("--on", on);
         View view = common.view(when);
-        TruceStatus status = TruceStatus.of(view, when);
+        TruceStatus status = TruceStatus.of(view, when, all);
         Phrases phrases = common.phrases();
         if (common.json()) {
             common.screen().line(new StatusJson(phrases).text(status));
@@ -135,7 +138,7 @@ final class StatusCommand implements Callable<Integer> {
     private static boolean marked(MeasureState state) {
         return Phrases.beyondCheck(state)
                 && switch (state.kind()) {
-                    case IN_FORCE, REDUCED, SUSPENDED, PENDING -> true;
+                    case IN_FORCE, CONDITIONAL, REDUCED, SUSPENDED, PENDING -> true;
                     case NOT_KNOWN, TALKED_OF, ENDED, LAPSED -> false;
                 };
     }

@@ -71,18 +71,19 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
         return Optional.ofNullable(running == null ? latest : running);
     }
 
-    /// How many testable provisions have each status.
+    /// How many provisions about measures have each status. Purchases and dated events are told by `agreement`, but the truce is a
+    /// matter of law.
     public Map<ProvisionState.Status, Integer> counts() {
         Map<ProvisionState.Status, Integer> counts = new EnumMap<>(ProvisionState.Status.class);
         for (ProvisionState state : provisions) {
-            if (!state.provision().expects().isEmpty()) {
+            if (state.provision().expects().stream().anyMatch(one -> one instanceof Agreement.OfMeasure)) {
                 counts.merge(state.status(), 1, Integer::sum);
             }
         }
         return counts;
     }
 
-    /// How many provisions the ledger can test.
+    /// How many provisions are about measures.
     public int testable() {
         return counts().values().stream().mapToInt(Integer::intValue).sum();
     }

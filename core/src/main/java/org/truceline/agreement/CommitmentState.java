@@ -59,7 +59,7 @@ public record CommitmentState(
         return new CommitmentState(
                 measure,
                 series,
-                status(target, reached, points, at, measure),
+                status(target, reached, points, at, measure, beyond(view, target, measure)),
                 target,
                 stated == null || stated.equals(target) ? null : stated,
                 points.isEmpty() ? null : points.getLast(),
@@ -71,7 +71,8 @@ public record CommitmentState(
             Series.@Nullable Point reached,
             List<Series.Point> points,
             Instant at,
-            Measure measure) {
+            Measure measure,
+            boolean deadlineBeyondHorizon) {
         if (target == null) {
             return ProvisionState.Status.CANNOT_TELL;
         }
@@ -82,7 +83,15 @@ public record CommitmentState(
         if (at.isBefore(target.by())) {
             return ProvisionState.Status.PENDING;
         }
-        return points.isEmpty() ? ProvisionState.Status.CANNOT_TELL : ProvisionState.Status.LATE;
+        return points.isEmpty() || deadlineBeyondHorizon
+                ? ProvisionState.Status.CANNOT_TELL
+                : ProvisionState.Status.LATE;
+    }
+
+    /// A deadline after the horizon may have been met unseen.
+    private static boolean beyond(View view, Value.@Nullable Target target, Measure measure) {
+        Instant horizon = AsOf.endOf(view.ledger().horizon()).in(measure.zone());
+        return target != null && target.by().isAfter(horizon);
     }
 
     /// The target of the fold, whatever its period: a promise keeps its deadline after it has passed.

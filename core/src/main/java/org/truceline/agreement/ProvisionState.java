@@ -3,6 +3,7 @@ package org.truceline.agreement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -144,11 +145,24 @@ public record ProvisionState(
         }
         EventState state = EventState.of(view, event, when);
         return switch (state.kind()) {
-            case REPORTED -> Status.KEPT;
+            case REPORTED -> postponed(event, state) ? Status.LATE : Status.KEPT;
             case AHEAD, NO_DATE -> Status.PENDING;
             case CALLED_OFF -> Status.LAPSED;
             case UNREPORTED, NOT_KNOWN -> Status.CANNOT_TELL;
         };
+    }
+
+    /// True if it took place after the end of the time first said.
+    private static boolean postponed(Event event, EventState state) {
+        Event.Dated last = state.date();
+        Event.Dated first = event.dates().stream()
+                .min(Comparator.comparing(Event.Dated::announced))
+                .orElse(last);
+        return first != null
+                && last != null
+                && first.until() != null
+                && last.from() != null
+                && !last.from().isBefore(first.until());
     }
 
     private static Status measure(View view, Agreement.OfMeasure expectation, AsOf when) {

@@ -27,11 +27,17 @@ public record TruceStatus(View view, AsOf when, Optional<AgreementState> truce, 
     }
 
     /// The status in a view. Measures of which nothing is known there are left out.
-    public static TruceStatus of(View view, AsOf when) {
+    ///
+    /// @param all with the rows of measures that the agreement does not name
+    public static TruceStatus of(View view, AsOf when, boolean all) {
         List<Row> rows = new ArrayList<>();
         StatusTable table = view.ledger().status();
         if (table != null) {
-            for (StatusTable.Row row : table.rows()) {
+            List<StatusTable.Row> wanted = new ArrayList<>(table.rows());
+            if (all) {
+                wanted.addAll(table.further());
+            }
+            for (StatusTable.Row row : wanted) {
                 List<MeasureState> states = new ArrayList<>();
                 for (MeasureId id : row.measures()) {
                     MeasureState state = MeasureState.of(view, view.ledger().measure(id), when);

@@ -7,11 +7,13 @@ import java.util.List;
 ///
 /// @param since      day with which series begin unless another is asked for
 /// @param agreements in order of time
-public record StatusTable(LocalDate since, List<String> agreements, List<Row> rows) {
+/// @param further    rows of the measures that the agreement does not name
+public record StatusTable(LocalDate since, List<String> agreements, List<Row> rows, List<Row> further) {
 
     public StatusTable {
         agreements = List.copyOf(agreements);
         rows = List.copyOf(rows);
+        further = List.copyOf(further);
     }
 
     /// One subject of the table with its measures.

@@ -59,6 +59,8 @@ public record MeasureState(
         /// Enacted, not yet begun.
         PENDING,
         IN_FORCE,
+        /// In force for goods or cases that a condition names, not in general.
+        CONDITIONAL,
         /// In force at a lower value while the rest is suspended.
         REDUCED,
         SUSPENDED,
@@ -146,7 +148,11 @@ public record MeasureState(
         boolean past = false;
         boolean coming = false;
         for (Layer layer : timeline.layers()) {
-            if (layer.value() != null && !layer.period().startIsOpen()) {
+            Value value = layer.value();
+            if (value != null && asks(value) && layer.period().contains(at)) {
+                return Kind.CONDITIONAL;
+            }
+            if (value != null && !layer.period().startIsOpen()) {
                 past |= !layer.period().until().isAfter(at);
                 coming |= layer.period().from().isAfter(at);
             }

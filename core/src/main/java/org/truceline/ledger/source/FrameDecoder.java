@@ -107,19 +107,24 @@ final class FrameDecoder {
 
     StatusTable status(Fields fields) {
         List<StatusTable.Row> rows = new ArrayList<>();
-        for (Node node : fields.someItems("rows")) {
-            Fields one = Fields.of(node, problems);
-            StatusTable.Row row = new StatusTable.Row(
-                    one.id("id"), party(one), one.name("subject"), measures(one, "measures"));
-            if (rows.stream().anyMatch(other -> other.id().equals(row.id()))) {
-                duplicate(one, "the table has a row", row.id());
-            }
-            rows.add(places.put(row, one));
-            one.done();
-        }
-        StatusTable table = new StatusTable(fields.day("since"), fields.texts("agreements"), rows);
+        fields.someItems("rows").forEach(node -> row(node, rows));
+        List<StatusTable.Row> all = new ArrayList<>(rows);
+        fields.items("further").forEach(node -> row(node, all));
+        StatusTable table = new StatusTable(
+                fields.day("since"), fields.texts("agreements"), rows, all.subList(rows.size(), all.size()));
         fields.done();
         return places.put(table, fields);
+    }
+
+    private void row(Node node, List<StatusTable.Row> into) {
+        Fields one = Fields.of(node, problems);
+        StatusTable.Row row =
+                new StatusTable.Row(one.id("id"), party(one), one.name("subject"), measures(one, "measures"));
+        if (into.stream().anyMatch(other -> other.id().equals(row.id()))) {
+            duplicate(one, "the table has a row", row.id());
+        }
+        into.add(places.put(row, one));
+        one.done();
     }
 
     void relations(Fields fields, List<Relation> into) {

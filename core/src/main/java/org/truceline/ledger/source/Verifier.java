@@ -361,6 +361,7 @@ final class Verifier {
             return;
         }
         status.rows().forEach(row -> measures(row.measures(), places.of(row), "measures"));
+        status.further().forEach(row -> measures(row.measures(), places.of(row), "measures"));
         Fields at = places.of(status);
         for (String agreement : status.agreements()) {
             if (!ledger.agreements().containsKey(agreement)) {
