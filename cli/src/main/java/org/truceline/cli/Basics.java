@@ -18,6 +18,7 @@ import org.truceline.answers.Words;
 import org.truceline.ledger.Language;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.source.LedgerFaultException;
 import org.truceline.ledger.source.LedgerReader;
 import org.truceline.time.AsOf;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +33,6 @@ class Basics {
 
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "en, ja or zh (default: ${DEFAULT-VALUE})")
     private String lang = "en";
-
-    @Option(names = "--json", description = "print one JSON object; its schema is in docs/schema/")
-    private boolean json;
 
     @Option(
             names = {"-o", "--output"},
@@ -54,38 +52,53 @@ class Basics {
     private @Nullable Ledger ledger;
     private @Nullable Screen screen;
 
-    /// Files to lay over the ledger besides the overlays named.
-    List<Path> furtherFiles() {
-        return List.of();
-    }
-
-    boolean json() {
-        return json;
+    /// A scenario file of the user's own, to be read with the ledger; null for none.
+    @Nullable Path ownScenario() {
+        return null;
     }
 
     /// The ledger asked for. Reading `ledger.bin` is fast; a directory or an overlay is checked as a whole.
     Ledger ledger() {
         if (ledger == null) {
-            List<Path> over = new ArrayList<>(overlays);
-            over.addAll(furtherFiles());
-            over.forEach(path -> existing("--overlay", path));
-            if (ledgerDirectory != null) {
-                ledger = LedgerReader.read(existing("--ledger", ledgerDirectory), over);
-            } else {
-                try (InputStream dump = builtIn()) {
-                    ledger = over.isEmpty() ? LedgerReader.read(dump) : LedgerReader.read(dump, over);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+            Path scenario = ownScenario();
+            try (Laid laid = scenario == null ? Laid.over(overlays()) : Laid.over(overlays(), scenario)) {
+                ledger = read(laid);
             }
         }
         return ledger;
     }
 
+    private Ledger read(Laid laid) {
+        try {
+            if (ledgerDirectory != null) {
+                return LedgerReader.read(directory("--ledger", ledgerDirectory), laid.directories());
+            }
+            try (InputStream dump = builtIn()) {
+                return laid.directories().isEmpty()
+                        ? LedgerReader.read(dump)
+                        : LedgerReader.read(dump, laid.directories());
+            }
+        } catch (LedgerFaultException e) {
+            throw laid.refusal(e, ledgerDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads and checks the files of a ledger, the built-in one too.
+    Ledger checked() {
+        Path files = ledgerFiles();
+        try (Laid laid = Laid.over(overlays())) {
+            return LedgerReader.read(files, laid.directories());
+        } catch (LedgerFaultException e) {
+            throw Laid.over(overlays()).refusal(e, files);
+        }
+    }
+
     /// The directory of ledger files, for the commands that read them as files.
-    Path ledgerFiles() {
+    private Path ledgerFiles() {
         if (ledgerDirectory != null) {
-            return existing("--ledger", ledgerDirectory);
+            return directory("--ledger", ledgerDirectory);
         }
         String home = System.getProperty("truceline.home", "");
         Path files = Path.of(home, "ledger", "src", "main", "resources", "ledger");
@@ -95,14 +108,23 @@ class Basics {
         return files;
     }
 
-    List<Path> overlays() {
-        overlays.forEach(path -> existing("--overlay", path));
+    private List<Path> overlays() {
+        for (Path overlay : overlays) {
+            if (!Laid.holdsFiles(directory("--overlay", overlay))) {
+                throw Refusal.badInput("--overlay: " + overlay + " holds no .yaml or .csv file, so nothing would be laid over"
+                        + " the ledger. Put the files into the folders of a ledger, such as measures/, or leave --overlay out.");
+            }
+        }
         return overlays;
     }
 
-    static Path existing(String option, Path path) {
+    private static Path directory(String option, Path path) {
         if (!Files.exists(path)) {
-            throw Refusal.badInput(option + ": there is no " + path + ". Name a directory or file that exists.");
+            throw Refusal.badInput(option + ": there is no " + path + ". Name a directory that exists.");
+        }
+        if (!Files.isDirectory(path)) {
+            throw Refusal.badInput(option + ": " + path + " is a file. Name the directory that holds the ledger's folders,"
+                    + " such as measures/.");
         }
         return path;
     }
@@ -155,15 +177,23 @@ class Basics {
 
     /// The measure of that id; near ones are named if there is none.
     Measure measure(String id) {
-        return ledger().measure(id).orElseThrow(() -> {
-            List<String> near = ledger().measures().keySet().stream()
-                    .map(Object::toString)
-                    .sorted(Comparator.comparingInt((String other) -> distance(id, other)).thenComparing(other -> other))
-                    .limit(4)
-                    .toList();
-            return Refusal.outside("the ledger has no measure '" + id + "'. Near it are: " + String.join(", ", near)
-                    + ". `truceline ledger show` lists all.");
-        });
+        return ledger().measure(id).orElseThrow(() -> Refusal.outside("ID: the ledger has no measure '" + id
+                + "'. Near it are: " + near(id) + ". `truceline ledger show` lists all."));
+    }
+
+    /// The ids of measures that look most like a text.
+    String near(String id) {
+        return String.join(", ", ledger().measures().keySet().stream()
+                .map(Object::toString)
+                .sorted(Comparator.comparingInt((String other) -> likeness(id, other)).thenComparing(other -> other))
+                .limit(4)
+                .toList());
+    }
+
+    /// How far an id is from a text, or its beginning from it: people leave out endings.
+    private static int likeness(String text, String id) {
+        String beginning = id.substring(0, Math.min(text.length(), id.length()));
+        return Math.min(distance(text, id), distance(text, beginning) + 1);
     }
 
     private static int distance(String one, String other) {

@@ -1,15 +1,16 @@
 package org.truceline.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truceline.answers.Phrases;
 import org.truceline.ledger.Scenario;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 import picocli.CommandLine.Option;
 
 /// The options that every answer takes: those of all commands, and the coordinates of the view.
-final class Common extends Basics {
+final class Common extends Formats {
 
     @Option(
             names = "--known",
@@ -32,10 +33,16 @@ final class Common extends Basics {
     private @Nullable String scenario;
 
     @Override
-    List<Path> furtherFiles() {
-        return scenario != null && scenario.endsWith(".yaml")
-                ? List.of(existing("--scenario", Path.of(scenario)))
-                : List.of();
+    @Nullable Path ownScenario() {
+        if (scenario == null || !scenario.endsWith(".yaml")) {
+            return null;
+        }
+        Path file = Path.of(scenario);
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.badInput("--scenario: there is no file " + file + ". Name a .yaml file that exists, or a scenario of"
+                    + " the ledger.");
+        }
+        return file;
     }
 
     /// The view asked for.
@@ -51,6 +58,19 @@ final class Common extends Basics {
         return scenario == null ? view : view.scenario(scenarioAsked(scenario));
     }
 
+    /// The coordinates of an answer as a sentence: what is known, by which edition, under which scenario.
+    static String coordinates(View view, Phrases phrases) {
+        Scenario scenario = view.scenario();
+        return phrases.words()
+                .text(
+                        "as-of",
+                        view.known().text(),
+                        view.ledger().edition(),
+                        scenario == null
+                                ? ""
+                                : phrases.words().text("as-of.scenario", phrases.words().of(scenario.name())));
+    }
+
     private View.Clock clock() {
         return switch (clock) {
             case "announced" -> View.Clock.ANNOUNCED;
@@ -61,13 +81,13 @@ final class Common extends Basics {
 
     private Scenario scenarioAsked(String id) {
         if (id.endsWith(".yaml")) {
-            Path name = Path.of(id).getFileName();
-            return ledger().scenarios().values().stream()
-                    .filter(one -> name != null && one.id().equals(name.toString().replace(".yaml", "")))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.badInput(
-                            "--scenario: the file " + id + " must name its scenario after itself: scenario: "
-                                    + String.valueOf(name).replace(".yaml", "")));
+            String name = Path.of(id).getFileName().toString().replaceAll("\\.yaml$", "");
+            Scenario own = ledger().scenarios().get(name);
+            if (own == null) {
+                throw Refusal.badInput("--scenario: the scenario in " + id + " is not named after the file. Write `scenario: "
+                        + name + "` in it, or rename the file.");
+            }
+            return own;
         }
         Scenario found = ledger().scenarios().get(id);
         if (found == null) {

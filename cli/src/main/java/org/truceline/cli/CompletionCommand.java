@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = "Print a completion script for bash and zsh: source <(truceline completion)",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  truceline completion > ~/.local/share/bash-completion/completions/truceline"})
 final class CompletionCommand implements Callable<Integer> {
 
     @Spec

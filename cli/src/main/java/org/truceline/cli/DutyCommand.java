@@ -1,11 +1,14 @@
 package org.truceline.cli;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.DutyJson;
 import org.truceline.answers.Phrases;
@@ -41,6 +44,11 @@ import picocli.CommandLine.Parameters;
         })
 final class DutyCommand implements Callable<Integer> {
 
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<sign>-?)(?<digits>[0-9]+([.][0-9]+)?) ?(?<currency>[A-Za-z]{3}|)");
+    private static final int CENTS = 2;
+    private static final int MOST_DIGITS = 15;
+
     @Mixin
     private Common common = new Common();
 
@@ -67,7 +75,7 @@ final class DutyCommand implements Callable<Integer> {
             names = "--fact",
             paramLabel = "NAME=VALUE",
             description = "something the line states about itself, such as loaded-on=2025-04-08; may be given several times")
-    private Map<String, String> facts = new LinkedHashMap<>();
+    private List<String> facts = new ArrayList<>();
 
     @Option(names = "--quantity", paramLabel = "NUMBER", description = "quantity, for rates by quantity; with --unit")
     private @Nullable String quantity;
@@ -81,7 +89,7 @@ final class DutyCommand implements Callable<Integer> {
         Party authority = authority(to);
         Tariff tariff = Tariff.of(authority, view);
         Line line = new Line(
-                code(), origin(authority), common.asked("--on", on), amount(authority), stated(), quantities());
+                code(), origin("--origin", origin, authority), common.asked("--on", on), amount(authority), stated(), quantities());
         known(tariff, line);
         DutyAnswer answer = DutyAnswer.of(tariff, line);
         Phrases phrases = common.phrases();
@@ -121,14 +129,15 @@ final class DutyCommand implements Callable<Integer> {
         return parsed;
     }
 
-    private String origin(Party authority) {
-        String asked = origin == null ? (authority == Party.US ? "CN" : "US") : origin.toUpperCase(Locale.ROOT);
+    /// The country of origin, or the usual one for this authority if none was named.
+    static String origin(String option, @Nullable String text, Party authority) {
+        String asked = text == null ? (authority == Party.US ? "CN" : "US") : text.toUpperCase(Locale.ROOT);
         if (!asked.matches("[A-Z]{2}")) {
-            throw Refusal.usage("--origin: '" + origin + "' is not a country. Write two letters, such as CN.");
+            throw Refusal.usage(option + ": '" + text + "' is not a country. Write two letters, such as CN.");
         }
         List<String> carried = authority == Party.US ? List.of("CN", "HK", "MO") : List.of("US");
         if (!carried.contains(asked)) {
-            throw Refusal.outside("--origin: goods of " + asked + " are outside this ledger. Carried here are: "
+            throw Refusal.outside(option + ": goods of " + asked + " are outside this ledger. Carried here are: "
                     + String.join(", ", carried) + ".");
         }
         return asked;
@@ -136,54 +145,93 @@ final class DutyCommand implements Callable<Integer> {
 
     private BigDecimal amount(Party authority) {
         String currency = authority == Party.US ? "USD" : "CNY";
-        String digits = value.endsWith(currency) ? value.substring(0, value.length() - currency.length()) : value;
-        try {
-            BigDecimal amount = new BigDecimal(digits.strip());
-            if (amount.signum() < 0) {
-                throw Refusal.usage("--value: " + value + " is negative. A customs value is zero or more.");
-            }
-            if (amount.precision() - amount.scale() > 15) {
-                throw Refusal.usage("--value: " + value + " is not a customs value that exists.");
-            }
-            return amount;
-        } catch (NumberFormatException e) {
-            throw Refusal.usage("--value: '" + value + "' is not an amount in " + currency
-                    + ". Write digits with a point, such as 250000 or 250000.50" + currency + ".");
+        Matcher parts = AMOUNT.matcher(value.strip());
+        if (!parts.matches()) {
+            throw Refusal.usage("--value: '" + value + "' is not an amount. Write digits with a point, such as 250000 or 250000.50"
+                    + currency + ".");
         }
+        String named = parts.group("currency");
+        if (!named.isEmpty() && !named.equalsIgnoreCase(currency)) {
+            throw Refusal.usage("--value: " + value + " is in " + named + ", and " + authority + " takes its duties on values in "
+                    + currency + ". Convert it at the rate of your entry.");
+        }
+        if (!parts.group("sign").isEmpty()) {
+            throw Refusal.usage("--value: " + value + " is negative. A customs value is zero or more.");
+        }
+        BigDecimal amount = new BigDecimal(parts.group("digits"));
+        if (amount.stripTrailingZeros().scale() > CENTS) {
+            throw Refusal.usage("--value: " + value + " has parts of a cent. Round it to two places after the point.");
+        }
+        if (amount.precision() - amount.scale() > MOST_DIGITS) {
+            throw Refusal.usage("--value: " + value + " is larger than any customs value. Write at most " + MOST_DIGITS
+                    + " digits before the point.");
+        }
+        return amount.setScale(CENTS);
     }
 
     private Map<FactId, FactValue> stated() {
         Map<FactId, FactValue> stated = new LinkedHashMap<>();
-        facts.forEach((name, text) -> {
-            FactId id = new FactId(name);
-            Fact fact = common.ledger().facts().get(id);
-            if (fact == null) {
-                throw Refusal.usage("--fact: there is no fact '" + name + "'. Facts are: "
-                        + String.join(", ", common.ledger().facts().keySet().stream().map(FactId::text).sorted().toList())
-                        + ".");
+        for (String text : facts) {
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+                throw Refusal.usage("--fact: '" + text + "' has no value. Write NAME=VALUE, such as loaded-on=2025-04-08.");
             }
-            try {
-                stated.put(id, FactValue.parse(fact, text));
-            } catch (IllegalArgumentException e) {
-                throw Refusal.usage("--fact " + name + ": '" + text + "' cannot be read; " + e.getMessage() + ".");
+            Fact fact = fact(text.substring(0, equals));
+            FactValue value = value(fact, text.substring(equals + 1));
+            if (stated.putIfAbsent(fact.id(), value) != null) {
+                throw Refusal.usage("--fact: " + fact.id() + " is stated twice. State each fact once.");
             }
-        });
+        }
         return stated;
+    }
+
+    private Fact fact(String name) {
+        return common.ledger().facts().values().stream()
+                .filter(fact -> fact.id().text().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.usage("--fact: there is no fact '" + name + "'. Facts are: "
+                        + String.join(", ", common.ledger().facts().keySet().stream().map(FactId::text).sorted().toList())
+                        + "."));
+    }
+
+    private FactValue value(Fact fact, String text) {
+        boolean number = fact.type() == Fact.Type.AMOUNT || fact.type() == Fact.Type.SHARE;
+        if (text.isBlank() || (number && !text.strip().matches("-?[0-9]{1,18}([.][0-9]{1,18})?"))) {
+            throw Refusal.usage("--fact " + fact.id() + ": '" + text + "' cannot be read; write "
+                    + (number ? "a number of digits with a point, such as 0.25" : "a value") + ".");
+        }
+        if (fact.type() == Fact.Type.CODE) {
+            List<String> known = Claims.of(common.ledger(), fact.id());
+            if (!known.contains(text.strip())) {
+                throw Refusal.outside("--fact " + fact.id() + ": no duty of this ledger asks for '" + text + "'. It asks for: "
+                        + String.join(", ", known) + ".");
+            }
+        }
+        try {
+            return FactValue.parse(fact, text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("--fact " + fact.id() + ": '" + text + "' cannot be read; " + e.getMessage() + ".");
+        }
     }
 
     private Quantities quantities() {
         if (quantity == null) {
+            if (unit != null) {
+                throw Refusal.usage("--unit: there is no quantity it could be the unit of. Add --quantity NUMBER.");
+            }
             return Quantities.none();
         }
         if (unit == null) {
             throw Refusal.usage("--quantity: the unit is missing. Add --unit kg, or as the schedule prints it.");
         }
+        if (!quantity.matches("[0-9]{1,15}([.][0-9]{1,6})?")) {
+            throw Refusal.usage("--quantity: '" + quantity + "' is not a quantity. Write digits with a point, not negative, such"
+                    + " as 1250.5.");
+        }
         try {
             return Quantities.of(Unit.of(unit), new BigDecimal(quantity));
         } catch (RateSyntaxException e) {
             throw Refusal.usage("--unit: '" + unit + "' is not a unit the schedule prints, such as kg, No., liter.");
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage("--quantity: '" + quantity + "' is not a quantity. Write a number that is not negative.");
         }
     }
 

@@ -46,8 +46,7 @@ final class DutyText {
                 now.line().entered().text(),
                 money(now.line().value()),
                 now.currency()));
-        screen.paragraph(words.text(
-                "as-of", answer.view().known().text(), answer.view().ledger().edition(), scenario(answer)));
+        screen.paragraph(Common.coordinates(answer.view(), phrases));
         screen.line();
         components(now);
         outcome(answer, now);
@@ -58,12 +57,6 @@ final class DutyText {
         alternatives(answer);
         screen.line();
         screen.paragraph(words.text("duty.fees-not-carried"));
-    }
-
-    private String scenario(DutyAnswer answer) {
-        return answer.view().scenario() == null
-                ? ""
-                : words.text("as-of.scenario", words.of(answer.view().scenario().name()));
     }
 
     private void components(Assessment now) {
@@ -125,6 +118,9 @@ final class DutyText {
         if (!now.open().isEmpty()) {
             open(answer, now);
         }
+        if (now.outcome() == Assessment.Outcome.OPEN) {
+            books(now);
+        }
     }
 
     private void cannotTell(Assessment now) {
@@ -135,6 +131,10 @@ final class DutyText {
             table.row(name(undecided.measure()), reasons.undecided(undecided, now));
         }
         screen.table(table);
+        if (!now.open().isEmpty()) {
+            // what is listed is by the books, so that nothing of it is owed in any case
+            return;
+        }
         Assessment.Bounds bounds = now.bounds();
         screen.paragraph(
                 bounds == null
@@ -150,6 +150,9 @@ final class DutyText {
             table.row(phrases.name(measure), words.text("duty.open.measure", measure.through()));
         }
         screen.table(table);
+    }
+
+    private void books(Assessment now) {
         BigDecimal books = now.components().stream()
                 .map(Assessment.Component::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

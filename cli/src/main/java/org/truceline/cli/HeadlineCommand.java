@@ -63,11 +63,18 @@ final class HeadlineCommand implements Callable<Integer> {
     public Integer call() {
         View view = common.view(null);
         Party authority = DutyCommand.authority(to);
-        String origin = from == null ? (authority == Party.US ? "CN" : "US") : from;
-        ZoneId zone = Headline.zone(view, authority);
+        String origin = DutyCommand.origin("--from", from, authority);
         if (Headline.measures(view, authority, origin).isEmpty()) {
-            throw Refusal.outside("--from: the ledger has no duty of " + authority + " on all goods of " + origin + ".");
+            throw Refusal.outside("--from: the ledger has no duty of " + authority + " on all goods of " + origin
+                    + ", so there is no headline. `truceline ledger show` lists what it has.");
         }
+        if (series && on != null) {
+            throw Refusal.usage("--on: --series shows every step. Leave --on out, or write --since " + on + ".");
+        }
+        if (!series && since != null) {
+            throw Refusal.usage("--since: it is the first day of a series. Add --series, or write --on " + since + ".");
+        }
+        ZoneId zone = Headline.zone(view, authority);
         return series ? series(view, authority, origin, zone) : day(view, authority, origin, zone);
     }
 
@@ -89,7 +96,7 @@ final class HeadlineCommand implements Callable<Integer> {
             Words words = phrases.words();
             screen.title(words.text(
                     "headline.title", words.country(authority.name()), words.country(origin), when.text(), total(words, headline)));
-            screen.paragraph(words.text("as-of", view.known().text(), view.ledger().edition(), ""));
+            screen.paragraph(Common.coordinates(view, phrases));
             screen.line();
             Table table = new Table(">", "", "", "");
             for (Headline.Part part : headline.parts()) {
@@ -112,6 +119,10 @@ final class HeadlineCommand implements Callable<Integer> {
         StatusTable table = view.ledger().status();
         AsOf first = since == null && table != null ? AsOf.endOf(table.since()) : common.asked("--since", since);
         Instant start = first.in(zone);
+        if (first.day(zone).isAfter(view.ledger().horizon())) {
+            throw Refusal.usage("--since: " + first.text() + " is after " + view.ledger().horizon()
+                    + ", the horizon of the ledger, where its series end. Give an earlier day, or ask for that day with --on.");
+        }
         LocalDate last = view.ledger().horizon().plusDays(1);
         List<Headline> steps =
                 Headline.series(view, authority, origin, start, last.atStartOfDay(zone).toInstant());
@@ -123,6 +134,7 @@ final class HeadlineCommand implements Callable<Integer> {
             Words words = phrases.words();
             screen.title(words.text(
                     "headline.series", words.country(authority.name()), words.country(origin), first.text(), view.ledger().horizon()));
+            screen.paragraph(Common.coordinates(view, phrases));
             screen.line();
             Table text = new Table(words.text("column.from"), ">" + words.text("column.total"), words.text("column.parts"));
             for (Headline step : steps) {
@@ -135,7 +147,8 @@ final class HeadlineCommand implements Callable<Integer> {
             }
             screen.table(text);
         }
-        return common.deliver(Exit.ANSWERED);
+        boolean told = steps.stream().allMatch(step -> HeadlineJson.outcome(step).equals("answered"));
+        return common.deliver(told ? Exit.ANSWERED : Exit.NO_TOTAL);
     }
 
     private static void open(Screen screen, Words words, Headline headline) {

@@ -47,7 +47,7 @@ final class LapsesCommand implements Callable<Integer> {
         Words words = phrases.words();
         Screen screen = common.screen();
         screen.title(words.text("lapses.title", when.text()));
-        screen.paragraph(words.text("as-of", view.known().text(), view.ledger().edition(), ""));
+        screen.paragraph(Common.coordinates(view, phrases));
         screen.line();
         if (lapses.isEmpty()) {
             screen.paragraph(words.text("lapses.none"));

@@ -1,5 +1,6 @@
 package org.truceline.cli;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import org.truceline.answers.Words;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
-import org.truceline.ledger.source.LedgerReader;
 import org.truceline.outlook.News;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 /// `truceline ledger`: the ledger itself: what it holds, whether it is sound, one measure as prose, and what became known when.
 @Command(
         name = "ledger",
-        description = "The ledger itself.",
+        description = "The ledger itself: what it holds, whether it is sound, one measure as prose, what became known when.",
         mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  truceline ledger show"},
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LedgerCommand.Show.class,
@@ -45,7 +46,7 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getOut());
+            spec.commandLine().usage(spec.commandLine().getErr());
         }
         return Exit.USAGE;
     }
@@ -54,11 +55,12 @@ final class LedgerCommand implements Callable<Integer> {
     @Command(
             name = "show",
             description = "What the ledger holds: counts, horizon, and every measure by its id.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  truceline ledger show --lang ja"})
     static final class Show implements Callable<Integer> {
 
         @Mixin
-        private Basics common = new Basics();
+        private Formats common = new Formats();
 
         @Override
         public Integer call() {
@@ -94,7 +96,8 @@ final class LedgerCommand implements Callable<Integer> {
     @Command(
             name = "check",
             description = "Check every file of a ledger; all faults are reported together.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  truceline ledger check --overlay my-files"})
     static final class Check implements Callable<Integer> {
 
         @Mixin
@@ -102,7 +105,7 @@ final class LedgerCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Ledger ledger = LedgerReader.read(common.ledgerFiles(), common.overlays());
+            Ledger ledger = common.checked();
             Words words = common.phrases().words();
             common.screen().line(words.text("ledger.sound", ledger.measures().size(), ledger.lists().size()));
             return common.deliver(Exit.ANSWERED);
@@ -113,7 +116,8 @@ final class LedgerCommand implements Callable<Integer> {
     @Command(
             name = "print",
             description = "One measure as prose with footnotes: the page that counsel reads and signs.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  truceline ledger print us.bis.affiliates-rule -o affiliates-rule.txt"})
     static final class Print implements Callable<Integer> {
 
         @Mixin
@@ -145,7 +149,7 @@ final class LedgerCommand implements Callable<Integer> {
     static final class Diff implements Callable<Integer> {
 
         @Mixin
-        private Basics common = new Basics();
+        private Formats common = new Formats();
 
         @Option(
                 names = "--known",
@@ -161,6 +165,11 @@ final class LedgerCommand implements Callable<Integer> {
             }
             AsOf earlier = common.asked("--known", known.get(0));
             AsOf later = common.asked("--known", known.get(1));
+            ZoneId utc = ZoneId.of("UTC");
+            if (later.in(utc).isBefore(earlier.in(utc))) {
+                throw Refusal.usage("--known: " + later.text() + " is before " + earlier.text()
+                        + ". Give the earlier day first: --known " + later.text() + " --known " + earlier.text() + ".");
+            }
             View view = View.of(common.ledger()).known(later);
             List<News> news = News.between(common.ledger(), earlier, view.known());
             Phrases phrases = common.phrases();

@@ -1,6 +1,7 @@
 package org.truceline.cli;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.MeasureJson;
@@ -9,6 +10,7 @@ import org.truceline.answers.StatusWords;
 import org.truceline.answers.Words;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.Reading;
 import org.truceline.outlook.MeasureState;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -58,7 +60,7 @@ final class MeasureCommand implements Callable<Integer> {
                 measure.authority().agency(),
                 measure.authority().statute(),
                 measure.zone().getId()));
-        screen.paragraph(words.text("as-of", view.known().text(), view.ledger().edition(), ""));
+        screen.paragraph(Common.coordinates(view, phrases));
         screen.line();
         screen.paragraph(words.text("measure.on", when.text(), phrases.state(state)));
         if (state.open()) {
@@ -89,7 +91,7 @@ final class MeasureCommand implements Callable<Integer> {
         }
         screen.table(table);
         screen.paragraph(words.text("measure.marks"));
-        measure.readings().values().forEach(reading -> {
+        measure.readings().values().stream().sorted(Comparator.comparing(Reading::id)).forEach(reading -> {
             screen.line();
             screen.paragraph(words.of(reading.question()));
             screen.paragraph(words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));

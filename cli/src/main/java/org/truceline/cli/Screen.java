@@ -24,13 +24,22 @@ final class Screen {
     private final boolean terminal;
 
     Screen(boolean toFile) {
-        String columns = System.getenv("COLUMNS");
-        this.terminal = !toFile && "yes".equals(System.getProperty("truceline.terminal"));
-        int found = WIDTH_WITHOUT_TERMINAL;
-        if (columns != null && columns.matches("[0-9]{1,4}")) {
-            found = Math.max(NARROWEST, Integer.parseInt(columns));
-        }
-        this.width = found;
+        this.terminal = !toFile && coloured();
+        this.width = columns();
+    }
+
+    /// Columns to write in: what the property `truceline.columns` says, else the environment, else a width for files and pipes.
+    static int columns() {
+        String columns = System.getProperty("truceline.columns", System.getenv("COLUMNS"));
+        return columns != null && columns.matches("[1-9][0-9]{0,3}")
+                ? Math.max(NARROWEST, Integer.parseInt(columns))
+                : WIDTH_WITHOUT_TERMINAL;
+    }
+
+    /// True if a person looks on and has not asked for plain text (no-color.org).
+    static boolean coloured() {
+        String plain = System.getenv("NO_COLOR");
+        return "yes".equals(System.getProperty("truceline.terminal")) && (plain == null || plain.isEmpty());
     }
 
     int width() {
@@ -46,6 +55,11 @@ final class Screen {
         out.print('\n');
     }
 
+    /// Text that has line ends of its own.
+    void exactly(String text) {
+        out.print(text);
+    }
+
     /// A line broken to the width.
     void paragraph(String text) {
         Table.broken(text, width).forEach(this::line);
@@ -53,9 +67,8 @@ final class Screen {
 
     /// A line that stands out on a terminal.
     void title(String text) {
-        boolean colour = terminal && System.getenv("NO_COLOR") == null;
         for (String line : Table.broken(text, width)) {
-            line(colour ? "\u001b[1m" + line + "\u001b[0m" : line);
+            line(terminal ? "\u001b[1m" + line + "\u001b[0m" : line);
         }
     }
 
@@ -73,6 +86,13 @@ final class Screen {
             standardOutput.print(buffer);
             standardOutput.flush();
             return;
+        }
+        if (file.toString().isEmpty()) {
+            throw Refusal.usage("-o: the name of the file is empty. Name a file in a folder you may write to.");
+        }
+        if (Files.isDirectory(file)) {
+            throw Refusal.usage("-o: " + file + " is a folder. Name a file in it, such as "
+                    + file.resolve("answer.txt") + ".");
         }
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
         try {

@@ -60,13 +60,7 @@ final class StatusCommand implements Callable<Integer> {
         Words words = phrases.words();
         Screen screen = common.screen();
         screen.title(words.text("status.title", status.when().text()));
-        screen.paragraph(words.text(
-                "as-of",
-                status.view().known().text(),
-                status.view().ledger().edition(),
-                status.view().scenario() == null
-                        ? ""
-                        : words.text("as-of.scenario", words.of(status.view().scenario().name()))));
+        screen.paragraph(Common.coordinates(status.view(), phrases));
         screen.line();
         screen.paragraph(new StatusWords(phrases).sentence(status));
         screen.line();
@@ -90,7 +84,9 @@ final class StatusCommand implements Callable<Integer> {
                 }
             }
         }
-        screen.table(table);
+        if (!table.isEmpty()) {
+            screen.table(table);
+        }
         if (marked) {
             screen.line();
             screen.paragraph(words.text("status.checked", status.view().ledger().horizon()));

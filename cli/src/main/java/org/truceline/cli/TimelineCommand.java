@@ -1,6 +1,7 @@
 package org.truceline.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.truceline.answers.Phrases;
 import org.truceline.answers.Words;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.Party;
 import org.truceline.outlook.News;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -52,14 +54,23 @@ final class TimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         View view = common.view(null);
+        if (to != null && on != null) {
+            throw Refusal.usage("--on: it means the same as --to; give one of the two.");
+        }
         String last = to == null ? on : to;
-        AsOf end = last == null ? AsOf.endOf(view.ledger().horizon()) : common.asked("--to", last);
-        List<News.OfLayer> entries = entries(view, first(view), end);
+        AsOf end = last == null ? AsOf.endOf(view.ledger().horizon()) : common.asked(to == null ? "--on" : "--to", last);
+        AsOf first = first(view);
+        ZoneId utc = ZoneId.of("UTC");
+        if (end.day(utc).isBefore(first.day(utc))) {
+            throw Refusal.usage("--since: " + first.text() + " is after the last day, " + end.text()
+                    + ". Give an earlier day, or a later one with --to.");
+        }
+        List<News.OfLayer> entries = entries(view, side(), first, end);
         Phrases phrases = common.phrases();
         if (common.json()) {
             common.screen().line(new MeasureJson(phrases).timeline(view, end, entries));
         } else {
-            write(entries, phrases);
+            write(view, entries, phrases);
         }
         return common.deliver(Exit.ANSWERED);
     }
@@ -73,10 +84,27 @@ final class TimelineCommand implements Callable<Integer> {
         return common.asked("--since", since);
     }
 
-    private List<News.OfLayer> entries(View view, AsOf first, AsOf end) {
+    private @Nullable Party side() {
+        if (side == null) {
+            return null;
+        }
+        for (Party party : Party.values()) {
+            if (party.name().equals(side.toUpperCase(Locale.ROOT))) {
+                return party;
+            }
+        }
+        throw Refusal.usage("--by: '" + side + "' is no side of this ledger. Write US, CN or NL.");
+    }
+
+    private List<News.OfLayer> entries(View view, @Nullable Party by, AsOf first, AsOf end) {
+        if (prefix != null
+                && view.ledger().measures().keySet().stream().noneMatch(id -> id.text().startsWith(prefix))) {
+            throw Refusal.outside("--measure: no measure of the ledger has an id that begins with '" + prefix
+                    + "'. Near it are: " + common.near(prefix) + ". `truceline ledger show` lists all.");
+        }
         List<News.OfLayer> entries = new ArrayList<>();
         for (Measure measure : view.ledger().measures().values()) {
-            boolean wanted = (side == null || measure.party().name().equals(side.toUpperCase(Locale.ROOT)))
+            boolean wanted = (by == null || measure.party() == by)
                     && (prefix == null || measure.id().text().startsWith(prefix));
             if (wanted) {
                 for (Layer layer : measure.layers()) {
@@ -106,9 +134,11 @@ final class TimelineCommand implements Callable<Integer> {
                 : layer.period().from().atZone(measure.zone()).toLocalDate();
     }
 
-    private void write(List<News.OfLayer> entries, Phrases phrases) {
+    private void write(View view, List<News.OfLayer> entries, Phrases phrases) {
         Words words = phrases.words();
         Screen screen = common.screen();
+        screen.paragraph(Common.coordinates(view, phrases));
+        screen.line();
         if (entries.isEmpty()) {
             screen.paragraph(words.text("timeline.none"));
             return;

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.truceline.ledger.source.LedgerFaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +35,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Truceline implements Callable<Integer> {
 
+    private static final int NARROWEST_HELP = 60;
+    private static final int WIDEST_HELP = 110;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -54,7 +56,10 @@ public final class Truceline implements Callable<Integer> {
         line.setErr(err);
         line.setExecutionExceptionHandler(Truceline::refused);
         line.setParameterExceptionHandler(Truceline::misused);
-        line.setUsageHelpAutoWidth(true);
+        line.setExpandAtFiles(false);
+        line.setUsageHelpWidth(Math.clamp(Screen.columns(), NARROWEST_HELP, WIDEST_HELP));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                Screen.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         return line.execute(arguments);
     }
 
@@ -66,6 +71,8 @@ public final class Truceline implements Callable<Integer> {
         commands.put("measure", MeasureCommand::new);
         commands.put("timeline", TimelineCommand::new);
         commands.put("lapses", LapsesCommand::new);
+        commands.put("calendar", CalendarCommand::new);
+        commands.put("feed", FeedCommand::new);
         commands.put("ledger", LedgerCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
@@ -85,7 +92,7 @@ public final class Truceline implements Callable<Integer> {
     @Override
     public Integer call() {
         if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getOut());
+            spec.commandLine().usage(spec.commandLine().getErr());
         }
         return Exit.USAGE;
     }
@@ -96,11 +103,6 @@ public final class Truceline implements Callable<Integer> {
             case Refusal refusal -> {
                 err.println(refusal.getMessage());
                 return refusal.exitCode();
-            }
-            case LedgerFaultException faults -> {
-                faults.problems().forEach(err::println);
-                err.println(faults.problems().size() + " fault(s) in the ledger; nothing was answered.");
-                return Exit.BAD_INPUT;
             }
             case UncheckedIOException io -> {
                 err.println(io.getCause() == null ? io.getMessage() : io.getCause().getMessage());
@@ -120,11 +122,22 @@ public final class Truceline implements Callable<Integer> {
     private static int misused(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(e.getMessage());
+        err.println(message(e));
         UnmatchedArgumentException.printSuggestions(e, err);
         String name = command.getCommandSpec().qualifiedName();
         err.println("`" + name + " --help` shows how it is used.");
         return Exit.USAGE;
+    }
+
+    private static String message(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().getFirst();
+            CommandSpec command = e.getCommandLine().getCommandSpec();
+            return command.subcommands().isEmpty()
+                    ? "'" + word + "' is more than this command takes."
+                    : "There is no command '" + word + "'.";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /// Says which program this is.

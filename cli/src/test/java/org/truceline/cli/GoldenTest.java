@@ -1,0 +1,61 @@
+package org.truceline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The answers that people read most, as a whole.
+final class GoldenTest {
+
+    private static final List<String> STATUS_DAYS = List.of("2026-11-23", "2026-11-05", "2025-11-14", "2025-10-12");
+
+    record Asked(String file, int exit, String line) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static List<Asked> questions() {
+        List<Asked> questions = new ArrayList<>();
+        for (String day : STATUS_DAYS) {
+            for (String language : Cli.LANGUAGES) {
+                questions.add(new Asked(
+                        "status-" + day + "." + language + ".txt", Exit.ANSWERED, "status --on " + day + " --lang " + language));
+            }
+            questions.add(new Asked("status-" + day + ".json", Exit.ANSWERED, "status --json --on " + day));
+        }
+        String battery = "duty 8507.60.0020 --origin CN --on 2025-11-14 --value 250000";
+        questions.add(new Asked("duty-battery-2025-11-14.txt", Exit.ANSWERED, battery));
+        questions.add(new Asked("duty-battery-2025-11-14.json", Exit.ANSWERED, battery + " --json"));
+        questions.add(new Asked(
+                "duty-cannot-tell.txt", Exit.NO_TOTAL, "duty 7326.90.8688 --origin CN --on 2026-09-15 --value 10000"));
+        questions.add(new Asked(
+                "duty-open.txt",
+                Exit.NO_TOTAL,
+                "duty 0304.72.5000 --origin CN --on 2026-11-23 --value 10000 --fact exclusion=9903.88.69"));
+        questions.add(new Asked("headline-2025-04-20.txt", Exit.ANSWERED, "headline --to US --from CN --on 2025-04-20"));
+        questions.add(new Asked("headline-series-us.txt", Exit.ANSWERED, "headline --to US --from CN --series"));
+        questions.add(new Asked("headline-series-cn.txt", Exit.ANSWERED, "headline --to CN --from US --series"));
+        questions.add(new Asked(
+                "measure-reciprocal.txt", Exit.ANSWERED, "measure us.ieepa.reciprocal.cn --on 2026-11-23"));
+        questions.add(new Asked("ledger-print-affiliates.txt", Exit.ANSWERED, "ledger print us.bis.affiliates-rule"));
+        questions.add(new Asked(
+                "ledger-diff-2025-10.txt", Exit.ANSWERED, "ledger diff --known 2025-10-08 --known 2025-10-11"));
+        questions.add(new Asked("lapses-2025-11-14.txt", Exit.ANSWERED, "lapses --on 2025-11-14"));
+        return questions;
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void readsAsItDidWhenSomeoneLastLooked(Asked asked) {
+        Cli.Answer answer = Cli.askLine(asked.line());
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.exit()).isEqualTo(asked.exit());
+        Golden.compare(asked.file(), answer.out());
+    }
+}
