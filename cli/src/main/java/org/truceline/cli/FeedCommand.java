@@ -23,7 +23,7 @@ final class FeedCommand implements Callable<Integer> {
     private static final int DAYS = 90;
 
     @Mixin
-    private Basics common = new Basics();
+    private Formats common = new Formats();
 
     @Option(
             names = "--since",

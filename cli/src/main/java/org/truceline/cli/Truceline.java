@@ -46,7 +46,9 @@ public final class Truceline implements Callable<Integer> {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);
         out.flush();
-        System.exit(code);
+        err.flush();
+        // Not exit: the JVM would set up logging to record it, and no hook has anything left to do.
+        Runtime.getRuntime().halt(code);
     }
 
     /// Runs one command line and returns its exit code.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.DatedList;
@@ -52,11 +54,9 @@ final class Memberships {
             edges(rows.getOrDefault(code.prefix(length), List.of()), list, view, into);
         }
         if (code.length() < FULL) {
-            rows.forEach((key, longer) -> {
-                if (key.length() > code.length() && key.startsWith(code.digits())) {
-                    edges(longer, list, view, into);
-                }
-            });
+            for (String key : longer(rows, code)) {
+                edges(rows.getOrDefault(key, List.of()), list, view, into);
+            }
         }
     }
 
@@ -104,17 +104,26 @@ final class Memberships {
             View view) {
         DatedList.State state = own == null ? DatedList.State.OUT : own.state();
         List<DatedList.Row> other = new ArrayList<>();
-        for (Map.Entry<String, List<DatedList.Row>> entry : rows.entrySet()) {
-            if (entry.getKey().length() > code.length() && entry.getKey().startsWith(code.digits())) {
-                DatedList.Row row = top(entry.getValue(), at, list, view);
-                if (row != null && row.state() != state) {
-                    other.add(row);
-                }
+        for (String key : longer(rows, code)) {
+            DatedList.Row row = top(rows.get(key), at, list, view);
+            if (row != null && row.state() != state) {
+                other.add(row);
             }
         }
         return other.isEmpty()
                 ? null
                 : new Membership(Membership.Answer.UNKNOWN, other.getFirst(), Membership.STATISTICAL_NUMBER);
+    }
+
+    /// Keys that are the code with more digits, in order.
+    private static SortedSet<String> longer(Map<String, List<DatedList.Row>> rows, Code code) {
+        SortedSet<String> keys = new TreeSet<>();
+        for (String key : rows.keySet()) {
+            if (key.length() > code.length() && key.startsWith(code.digits())) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     private static Membership part(DatedList.Row row, Case asked) {

@@ -157,11 +157,11 @@ final class Dump {
         for (String column : table.columns()) {
             number(out, texts.index(column));
         }
-        number(out, table.rows().size());
-        for (int i = 0; i < table.rows().size(); i++) {
+        number(out, table.height());
+        for (int i = 0; i < table.height(); i++) {
             number(out, table.line(i));
-            for (String cell : table.rows().get(i)) {
-                number(out, texts.index(cell));
+            for (int j = 0; j < table.columns().size(); j++) {
+                number(out, texts.index(table.cell(i, j)));
             }
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -178,17 +178,15 @@ final class Dump {
             columns.add(texts[in.number()]);
         }
         int height = in.number();
-        List<List<String>> rows = new ArrayList<>(height);
+        int[] grid = new int[height * width];
         int[] lines = new int[height];
         for (int i = 0; i < height; i++) {
             lines[i] = in.number();
-            String[] row = new String[width];
             for (int j = 0; j < width; j++) {
-                row[j] = texts[in.number()];
+                grid[i * width + j] = in.number();
             }
-            rows.add(List.of(row));
         }
-        return new Table(file, columns, rows, lines, null);
+        return new Table(file, columns, texts, grid, lines);
     }
 
     private static void head(DataOutputStream out, int kind, Node.Where where) throws IOException {

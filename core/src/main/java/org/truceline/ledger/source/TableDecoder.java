@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
 import org.truceline.ledger.DatedList;
@@ -31,6 +32,8 @@ final class TableDecoder {
     private static final List<String> PARTY_COLUMNS = List.of(
             "party", "state", "announced", "from", "until", "by", "name", "aliases", "standing", "confidence", "heading",
             "article");
+    private static final Pattern LIST_CODE = Pattern.compile("[0-9]{4,10}");
+    private static final Pattern SCHEDULE_CODE = Pattern.compile("[0-9]{8}|[0-9]{10}");
     private static final List<String> SCHEDULE_COLUMNS = List.of("code", "rate", "units", "editions");
 
     private final Map<String, Supplier<@Nullable Table>> tables;
@@ -150,9 +153,12 @@ final class TableDecoder {
             ROW_COLUMNS.forEach(cells::require);
             cells.allow(codes ? CODE_COLUMNS : PARTY_COLUMNS);
             faults.throwIfAny();
-            Map<String, Instant> instants = new HashMap<>();
-            Map<String, String> shared = new HashMap<>();
-            for (int i = 0; i < table.rows().size(); i++) {
+            Map<String, Instant> instants = new ConcurrentHashMap<>();
+            Map<String, String> shared = new ConcurrentHashMap<>();
+            if (table.checked()) {
+                return new Keyed<>(table, key, i -> row(cells, i, key, codes, zone, instants, shared));
+            }
+            for (int i = 0; i < table.height(); i++) {
                 DatedList.Row row = row(cells, i, key, codes, zone, instants, shared);
                 rows.computeIfAbsent(row.key(), absent -> new ArrayList<>(2)).add(row);
             }
@@ -170,7 +176,7 @@ final class TableDecoder {
             Map<String, Instant> instants,
             Map<String, String> shared) {
         String key = cells.text(i, keyColumn);
-        if (codes && !key.isEmpty() && !key.matches("[0-9]{4,10}")) {
+        if (codes && !key.isEmpty() && !LIST_CODE.matcher(key).matches()) {
             cells.wrong(i, keyColumn, "'" + key + "' is not a code of 4 to 10 digits.", "Write digits without dots.");
         }
         Instant announced = cells.instant(i, "announced", zone, instants);
@@ -220,23 +226,30 @@ final class TableDecoder {
             SCHEDULE_COLUMNS.forEach(cells::require);
             cells.allow(SCHEDULE_COLUMNS);
             faults.throwIfAny();
-            Map<String, List<String>> shared = new LinkedHashMap<>();
-            for (int i = 0; i < table.rows().size(); i++) {
-                String code = cells.text(i, "code");
-                if (!code.isEmpty() && !code.matches("[0-9]{8}|[0-9]{10}")) {
-                    cells.wrong(i, "code", "'" + code + "' has neither 8 nor 10 digits.", "Write digits without dots.");
-                }
-                Schedule.Row row = new Schedule.Row(
-                        code,
-                        cells.optional(i, "rate"),
-                        shared.computeIfAbsent(cells.raw(i, "units"), text -> split(text, "\\|")),
-                        shared.computeIfAbsent(cells.text(i, "editions"), text -> split(text, " ")),
-                        cells.line(i));
-                rows.computeIfAbsent(code, absent -> new ArrayList<>(1)).add(row);
+            Map<String, List<String>> shared = new ConcurrentHashMap<>();
+            if (table.checked()) {
+                return new Keyed<>(table, "code", i -> scheduleRow(cells, i, shared));
+            }
+            for (int i = 0; i < table.height(); i++) {
+                Schedule.Row row = scheduleRow(cells, i, shared);
+                rows.computeIfAbsent(row.code(), absent -> new ArrayList<>(1)).add(row);
             }
         }
         faults.throwIfAny();
         return rows;
+    }
+
+    private static Schedule.Row scheduleRow(Cells cells, int i, Map<String, List<String>> shared) {
+        String code = cells.text(i, "code");
+        if (!code.isEmpty() && !SCHEDULE_CODE.matcher(code).matches()) {
+            cells.wrong(i, "code", "'" + code + "' has neither 8 nor 10 digits.", "Write digits without dots.");
+        }
+        return new Schedule.Row(
+                code,
+                cells.optional(i, "rate"),
+                shared.computeIfAbsent(cells.raw(i, "units"), text -> split(text, "\\|")),
+                shared.computeIfAbsent(cells.text(i, "editions"), text -> split(text, " ")),
+                cells.line(i));
     }
 
     private static List<String> split(String text, String by) {
@@ -286,7 +299,7 @@ final class TableDecoder {
 
         String raw(int row, String column) {
             int index = table.column(column);
-            return index < 0 ? "" : table.rows().get(row).get(index);
+            return index < 0 ? "" : table.cell(row, index);
         }
 
         @Nullable String optional(int row, String column) {
