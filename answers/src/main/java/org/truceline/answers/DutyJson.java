@@ -15,6 +15,8 @@ import org.truceline.ledger.Measure;
 import org.truceline.ledger.Name;
 import org.truceline.ledger.Reading;
 import org.truceline.tariff.Assessment;
+import org.truceline.ledger.Party;
+import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.DutyAnswer;
 import org.truceline.tariff.Tariff;
 
@@ -23,9 +25,11 @@ public final class DutyJson {
 
     private final Phrases phrases;
     private final Reasons reasons;
+    private final Party authority;
     private final ZoneId zone;
 
-    public DutyJson(Phrases phrases, ZoneId zone) {
+    public DutyJson(Phrases phrases, Party authority, ZoneId zone) {
+        this.authority = authority;
         this.phrases = phrases;
         this.reasons = new Reasons(phrases);
         this.zone = zone;
@@ -40,6 +44,7 @@ public final class DutyJson {
         Assessment now = answer.now();
         json.object("question", question -> {
             question.field("code", now.line().code().dotted());
+            question.field("to", authority.name());
             question.field("origin", now.line().origin());
             question.field("on", now.line().entered().text());
             question.money("value", now.line().value(), now.currency());
@@ -54,7 +59,11 @@ public final class DutyJson {
         json.array("components", now.components(), (item, component) -> component(item, component, now.currency()));
         json.array("notApplied", now.notApplied(), this::notApplied);
         json.array("undecided", now.undecided(), (item, one) -> undecided(item, one, now));
-        json.array("assumed", new TreeSet<>(now.assumed()), this::assumed);
+        List<FactId> assumed = new ArrayList<>(new TreeSet<>(now.assumed()));
+        if (now.base() instanceof BaseRate.Found found && found.rest() != BaseRate.Rest.EDITION_IN_FORCE) {
+            assumed.add(Tariff.BASE_RATE);
+        }
+        json.array("assumed", assumed, (item, fact) -> assumed(item, fact, now));
         json.array("missing", new TreeSet<>(now.missing()), this::missing);
         json.strings("open", now.open().stream().map(measure -> measure.id().text()).toList());
         json.array("readings", now.readings(), this::reading);
@@ -122,10 +131,13 @@ public final class DutyJson {
         item.by("by", one.by());
     }
 
-    private void assumed(Json item, FactId id) throws IOException {
+    private void assumed(Json item, FactId id, Assessment now) throws IOException {
         Fact fact = item.ledger().facts().get(id);
         item.field("fact", id.text());
-        if (fact != null && fact.unstated() != null) {
+        if (id.equals(Tariff.BASE_RATE) && now.base() instanceof BaseRate.Found found) {
+            item.field("why", phrases.words().text(Reasons.rest(found.rest())));
+            item.by("by", found.editions().getLast().by());
+        } else if (fact != null && fact.unstated() != null) {
             item.field("why", phrases.words().of(fact.unstated().why()));
             item.by("by", fact.unstated().by());
         }

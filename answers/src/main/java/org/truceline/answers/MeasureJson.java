@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.truceline.ledger.Act;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
@@ -84,6 +85,7 @@ public final class MeasureJson {
                 item.value("then", lapse.then(), zone);
                 item.instant("statedUntil", lapse.statedEnd(), zone);
                 item.by("statedBy", lapse.stated() == null ? null : lapse.stated().by());
+                item.field("exempts", lapse.layer().act() == Act.EXEMPTS);
                 item.field("unchecked", lapse.unchecked());
                 item.by("by", lapse.layer().by());
             });

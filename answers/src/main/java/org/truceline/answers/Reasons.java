@@ -15,6 +15,7 @@ import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
 import org.truceline.rate.Unit;
 import org.truceline.tariff.Assessment;
+import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.Reason;
 
 /// Says why a duty is not owed, what is missing, and how two assessments differ.
@@ -128,6 +129,11 @@ public final class Reasons {
             differences.add(words.text("difference.outcome", outcome(from), outcome(to)));
         }
         return differences;
+    }
+
+    /// The key of the text that says on what a base rate rests.
+    public static String rest(BaseRate.Rest rest) {
+        return rest == BaseRate.Rest.LAST_LOADED ? "base.last-loaded" : "base.same-before-and-after";
     }
 
     public String outcome(Assessment assessment) {

@@ -114,7 +114,7 @@ public final class StatusWords {
         if (stated != null) {
             for (MeasureState.Alternate alternate : stated.alternates()) {
                 if (alternate.until() != null && said.isEmpty()) {
-                    said = words.text("status.open.stated", phrases.lastDay(alternate.until(), stated.measure().zone()));
+                    said = words.text("status.open.stated", alternate.until().atZone(stated.measure().zone()).toLocalDate());
                 }
             }
         }

@@ -94,7 +94,7 @@ final class DutyCommand implements Callable<Integer> {
         DutyAnswer answer = DutyAnswer.of(tariff, line);
         Phrases phrases = common.phrases();
         if (common.json()) {
-            common.screen().line(new DutyJson(phrases, tariff.zone()).text(answer));
+            common.screen().line(new DutyJson(phrases, authority, tariff.zone()).text(answer));
         } else {
             new DutyText(phrases, common.screen(), tariff.zone()).write(answer);
         }

@@ -182,8 +182,7 @@ final class DutyText {
             }
         }
         if (now.base() instanceof BaseRate.Found found && found.rest() != BaseRate.Rest.EDITION_IN_FORCE) {
-            String key = found.rest() == BaseRate.Rest.LAST_LOADED ? "base.last-loaded" : "base.same-before-and-after";
-            table.row("base-rate", words.text(key), "");
+            table.row("base-rate", words.text(Reasons.rest(found.rest())), "");
         }
         section("duty.assumed", table);
     }

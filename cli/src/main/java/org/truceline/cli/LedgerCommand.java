@@ -185,11 +185,17 @@ final class LedgerCommand implements Callable<Integer> {
             Words words = phrases.words();
             Screen screen = common.screen();
             screen.title(words.text("diff.title", earlier.text(), later.text()));
+            screen.paragraph(words.text("diff.edition", common.ledger().edition()));
             screen.line();
             if (news.isEmpty()) {
                 screen.paragraph(words.text("diff.none"));
             }
-            Table table = new Table("", "", "", "", "");
+            Table table = new Table(
+                    words.text("column.announced"),
+                    words.text("column.measure"),
+                    words.text("column.news"),
+                    words.text("column.source"),
+                    words.text("column.id"));
             String day = "";
             for (News one : news) {
                 String shown = one.day().toString().equals(day) ? "" : one.day().toString();

@@ -2,6 +2,8 @@ package org.truceline.ledger;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public record Measure(
         List<Layer> layers) {
 
     public Measure {
-        readings = Map.copyOf(readings);
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         layers = List.copyOf(layers);
     }
 
