@@ -1,15 +1,19 @@
 package org.truceline.ledger;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truceline.time.Period;
 
 /// How duties combine, dated and sourced like a layer.
+///
+/// @param zone zone of the authority, in which a day of knowledge ends
 public record Relation(
         String id,
         Rule rule,
         @Nullable String heading,
+        ZoneId zone,
         Standing standing,
         Instant announced,
         @Nullable Instant published,

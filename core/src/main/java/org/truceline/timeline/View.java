@@ -18,6 +18,7 @@ import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scenario;
 import org.truceline.ledger.Stack;
@@ -42,7 +43,7 @@ public final class View {
     private final Clock clock;
     private final Set<Standing> standings;
     private final @Nullable Scenario scenario;
-    private final Map<Measure, Timeline> timelines = new ConcurrentHashMap<>();
+    private final Map<MeasureId, Timeline> timelines = new ConcurrentHashMap<>();
 
     private View(Ledger ledger, AsOf known, Clock clock, Set<Standing> standings, @Nullable Scenario scenario) {
         this.ledger = ledger;
@@ -101,7 +102,7 @@ public final class View {
 
     /// The layers of a measure that this view sees.
     public Timeline timeline(Measure measure) {
-        return timelines.computeIfAbsent(measure, this::build);
+        return timelines.computeIfAbsent(measure.id(), absent -> build(measure));
     }
 
     /// Whether the case's goods are on a list.
@@ -118,7 +119,12 @@ public final class View {
     public List<Relation> relations(Instant at) {
         List<Relation> found = new ArrayList<>();
         for (Relation relation : ledger.relations()) {
-            boolean seen = sees(relation.standing(), relation.announced(), relation.published(), UTC, relation.by());
+            boolean seen = sees(
+                    relation.standing(),
+                    relation.announced(),
+                    relation.published(),
+                    relation.zone(),
+                    relation.by());
             if (seen && relation.period().contains(at)) {
                 found.add(relation);
             }

@@ -137,6 +137,7 @@ final class FrameDecoder {
                     one.id("id"),
                     rule(one),
                     one.heading(),
+                    zone,
                     one.word("standing", Standing.class, Standing.ENACTED),
                     announced,
                     published == null ? null : published.atStartOfDay(zone).toInstant(),
