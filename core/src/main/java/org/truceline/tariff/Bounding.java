@@ -2,15 +2,19 @@ package org.truceline.tariff;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
+import org.truceline.ledger.FactId;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Programme;
 import org.truceline.ledger.Relation;
+import org.truceline.timeline.FactValue;
 
 /// The lowest and the highest total over every way in which the doubtful duties of a line may turn out.
 ///
@@ -58,13 +62,15 @@ final class Bounding {
         BigDecimal lowest = null;
         BigDecimal highest = null;
         for (List<Verdict> way : ways) {
-            for (Consumer<Pricing> one : bases) {
-                BigDecimal total = total(way, one);
-                if (total == null) {
-                    return null;
+            for (Map<FactId, FactValue> facts : supposed(way)) {
+                for (Consumer<Pricing> one : bases) {
+                    BigDecimal total = total(way, facts, one);
+                    if (total == null) {
+                        return null;
+                    }
+                    lowest = lowest == null ? total : lowest.min(total);
+                    highest = highest == null ? total : highest.max(total);
                 }
-                lowest = lowest == null ? total : lowest.min(total);
-                highest = highest == null ? total : highest.max(total);
             }
         }
         return lowest == null || highest == null ? null : new Assessment.Bounds(lowest, highest);
@@ -106,8 +112,32 @@ final class Bounding {
         return further;
     }
 
-    private @Nullable BigDecimal total(List<Verdict> way, Consumer<Pricing> base) {
+    /// The facts of the line; if several parts of the value are not stated, those facts with all parts at
+    /// nothing, each at the whole, and all at the whole, as an authority may take every one of them.
+    private List<Map<FactId, FactValue>> supposed(List<Verdict> way) {
         Combination combination = new Combination(way, line.value(), line.facts());
+        combination.combine(relations);
+        Set<FactId> untold = combination.untold();
+        if (untold.isEmpty()) {
+            return List.of(line.facts());
+        }
+        List<Map<FactId, FactValue>> supposed = new ArrayList<>();
+        supposed.add(with(untold, Set.of()));
+        untold.forEach(one -> supposed.add(with(untold, Set.of(one))));
+        supposed.add(with(untold, untold));
+        return supposed;
+    }
+
+    private Map<FactId, FactValue> with(Set<FactId> untold, Set<FactId> whole) {
+        Map<FactId, FactValue> facts = new HashMap<>(line.facts());
+        for (FactId fact : untold) {
+            facts.put(fact, new FactValue.Amount(whole.contains(fact) ? line.value() : BigDecimal.ZERO));
+        }
+        return facts;
+    }
+
+    private @Nullable BigDecimal total(List<Verdict> way, Map<FactId, FactValue> facts, Consumer<Pricing> base) {
+        Combination combination = new Combination(way, line.value(), facts);
         List<Verdict> combined = combination.combine(relations);
         Pricing pricing = new Pricing(line, combination, programmes);
         base.accept(pricing);

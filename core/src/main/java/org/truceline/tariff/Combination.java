@@ -21,6 +21,7 @@ final class Combination {
 
     private final Map<MeasureId, Verdict> verdicts = new LinkedHashMap<>();
     private final Map<MeasureId, Share> shares = new HashMap<>();
+    private final Set<FactId> untold = new HashSet<>();
     private final BigDecimal value;
     private final Map<FactId, FactValue> facts;
 
@@ -54,12 +55,44 @@ final class Combination {
                 excludes(relation, excludes);
             }
         }
+        Map<FactId, MeasureId> parts = parts(relations);
+        untold.addAll(untold(parts));
         for (Relation relation : relations) {
             if (relation.rule() instanceof Relation.Splits splits) {
-                splits(relation, splits);
+                splits(relation, splits, parts);
             }
         }
         return new ArrayList<>(verdicts.values());
+    }
+
+    /// Facts of several splits that are not stated, so that none of their parts can be told; empty if every part can.
+    Set<FactId> untold() {
+        return Set.copyOf(untold);
+    }
+
+    /// The facts by which the value is split here, with the duty that each part bears.
+    private Map<FactId, MeasureId> parts(List<Relation> relations) {
+        Map<FactId, MeasureId> parts = new LinkedHashMap<>();
+        for (Relation relation : relations) {
+            if (relation.rule() instanceof Relation.Splits splits) {
+                Verdict verdict = verdicts.get(splits.measure());
+                if (verdict != null && !(verdict instanceof Verdict.NotOwed)) {
+                    parts.putIfAbsent(splits.fact(), splits.measure());
+                }
+            }
+        }
+        return parts;
+    }
+
+    /// One part that is not stated is what the stated ones leave. Two that are not stated cannot be told apart, nor one
+    /// beside a part of which it cannot be told whether it counts.
+    private Set<FactId> untold(Map<FactId, MeasureId> parts) {
+        Set<FactId> unstated = new HashSet<>(parts.keySet());
+        unstated.removeIf(fact -> facts.get(fact) instanceof FactValue.Amount);
+        boolean doubtful = parts.entrySet().stream()
+                .anyMatch(part ->
+                        !unstated.contains(part.getKey()) && verdicts.get(part.getValue()) instanceof Verdict.Doubtful);
+        return unstated.size() > 1 || (unstated.size() == 1 && doubtful) ? unstated : Set.of();
     }
 
     /// The part of the value a duty reaches, if it is not the whole.
@@ -188,12 +221,25 @@ final class Combination {
         verdicts.put(doubtful.measure().id(), doubtful);
     }
 
-    /// The part of the value that the fact states goes to one duty and the rest to the others. Not stated, or more than
-    /// the whole, it is the whole. If it cannot be told whether the duty is owed, the others cannot be told either.
-    private void splits(Relation relation, Relation.Splits splits) {
+    /// The part of the value that the fact states goes to one duty, the rest to the others. Not stated, it is
+    /// all that other stated parts leave; more than the whole, it is the whole. If it cannot be told whether the
+    /// duty is owed, or on which part, the others cannot be told either.
+    private void splits(Relation relation, Relation.Splits splits, Map<FactId, MeasureId> parts) {
         Verdict verdict = verdicts.get(splits.measure());
         if (verdict == null || verdict instanceof Verdict.NotOwed) {
             return;
+        }
+        if (verdict instanceof Verdict.Owed owed && untold.contains(splits.fact())) {
+            verdict = new Verdict.Doubtful(
+                    owed.measure(),
+                    List.of(owed),
+                    true,
+                    false,
+                    untold(),
+                    null,
+                    owed.heading(),
+                    owed.layer().by());
+            verdicts.put(splits.measure(), verdict);
         }
         if (verdict instanceof Verdict.Doubtful doubtful) {
             for (MeasureId id : splits.remainder()) {
@@ -204,11 +250,14 @@ final class Combination {
             }
             return;
         }
-        BigDecimal part = value;
+        BigDecimal part;
         if (facts.get(splits.fact()) instanceof FactValue.Amount stated) {
             part = stated.number().min(value);
-        } else if (verdict instanceof Verdict.Owed owed) {
-            verdicts.put(splits.measure(), owed.assuming(splits.fact()));
+        } else {
+            part = left(splits.fact(), parts);
+            if (verdict instanceof Verdict.Owed owed) {
+                verdicts.put(splits.measure(), owed.assuming(splits.fact()));
+            }
         }
         shares.put(splits.measure(), new Share(part, splits.fact().text()));
         for (MeasureId id : splits.remainder()) {
@@ -224,6 +273,17 @@ final class Combination {
                 notOwed(other, new Reason.Excluded(relation.id(), splits.measure()), relation);
             }
         }
+    }
+
+    /// What the stated parts leave of the value for the one that is not stated.
+    private BigDecimal left(FactId unstated, Map<FactId, MeasureId> parts) {
+        BigDecimal left = value;
+        for (FactId fact : parts.keySet()) {
+            if (!fact.equals(unstated) && facts.get(fact) instanceof FactValue.Amount stated) {
+                left = left.subtract(stated.number());
+            }
+        }
+        return left.max(BigDecimal.ZERO);
     }
 
     private void replace(Verdict verdict, Relation relation, MeasureId winner) {

@@ -97,6 +97,17 @@ class RelationsTest {
     }
 
     @Test
+    void aTotalThatTheBaseDutyHasReachedExcludesAllTheSame() {
+        Assessment answer = exclusion()
+                .base("1111.11.11", "20%", "kg")
+                .duty("a", "total 15%")
+                .duty("b", "10%")
+                .assess("1000");
+        assertThat(owed(answer)).isEqualTo("a=0.00, base=200.00");
+        assertThat(why(answer, "b")).isEqualTo("excluded");
+    }
+
+    @Test
     void aDutyThatIsReplacedExcludesNothing() {
         Assessment answer = exclusion()
                 .relation("kind: one-of, order: [us.first, us.a]")
@@ -192,6 +203,42 @@ class RelationsTest {
     }
 
     @Test
+    void twoMetalsOfWhichOneIsStatedTheOtherTakesWhatIsLeft() {
+        Assessment answer = twoMetals().stating("copper-value", "150").assess("1000");
+        assertThat(owed(answer)).isEqualTo("copper=75.00, metal=425.00, base=0.00");
+        assertThat(why(answer, "other")).isEqualTo("excluded");
+        assertThat(answer.assumed()).containsExactly(new FactId("steel-value"));
+    }
+
+    @Test
+    void twoMetalsOfWhichOneIsNotThereLeaveTheWholeToTheOther() {
+        Assessment answer = twoMetals().stating("copper-value", "0").assess("1000");
+        assertThat(owed(answer)).isEqualTo("copper=0.00, metal=500.00, base=0.00");
+    }
+
+    @Test
+    void twoMetalsOfWhichNoneIsStatedCannotBeTold() {
+        Assessment answer = twoMetals().assess("1000");
+        assertThat(owed(answer)).isEqualTo("base=0.00");
+        assertThat(undecided(answer)).isEqualTo("copper, metal, other");
+        assertThat(answer.missing()).containsExactlyInAnyOrder(new FactId("steel-value"), new FactId("copper-value"));
+        assertThat(bounds(answer))
+                .as("from no metal at all to the whole value for each")
+                .isEqualTo("100.00 to 1000.00");
+    }
+
+    @Test
+    void aMetalNotStatedBesideOneInDoubtCannotBeTold() {
+        Assessment answer = split().relation(
+                        "kind: splits, measure: us.copper, by-fact: copper-value, remainder: [us.other]")
+                .duty("copper", "50%", PERHAPS)
+                .stating("copper-value", "150")
+                .assess("1000");
+        assertThat(undecided(answer)).isEqualTo("copper, metal, other");
+        assertThat(bounds(answer)).as("500 on the whole, or 75 and 425").isEqualTo("500.00 to 500.00");
+    }
+
+    @Test
     void aMetalDutyThatCannotBeToldPutsTheRestInDoubt() {
         Assessment answer = split().duty("metal", "not-carried")
                 .stating("steel-value", "250")
@@ -226,6 +273,11 @@ class RelationsTest {
 
     private static TinyTariff exclusion() {
         return new TinyTariff().relation("kind: excludes, trigger: owed, if: [us.a], then: [us.b]");
+    }
+
+    private static TinyTariff twoMetals() {
+        return split().relation("kind: splits, measure: us.copper, by-fact: copper-value, remainder: [us.other]")
+                .duty("copper", "50%");
     }
 
     private static TinyTariff split() {
