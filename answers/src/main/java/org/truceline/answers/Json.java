@@ -159,6 +159,12 @@ public final class Json {
         field(name, id == null ? null : id.text());
     }
 
+    /// Names several instruments, which then stand among the sources.
+    void byAll(String name, Collection<InstrumentId> ids) throws IOException {
+        cited.addAll(ids);
+        strings(name, ids.stream().map(InstrumentId::text).toList());
+    }
+
     /// Valid time, knowledge time, clock, standings, scenario, edition and horizon.
     void asOf(View view, AsOf valid) throws IOException {
         object("asOf", json -> {

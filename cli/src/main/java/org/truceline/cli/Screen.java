@@ -74,7 +74,7 @@ final class Screen {
 
     /// A table, indented by two.
     void table(Table table) {
-        table.lines(width - 2).forEach(line -> line("  " + line));
+        table.lines(width - 2).forEach(line -> line(("  " + line).stripTrailing()));
     }
 
     /// Delivers what was collected.

@@ -73,6 +73,10 @@ public final class Truceline implements Callable<Integer> {
         commands.put("measure", MeasureCommand::new);
         commands.put("timeline", TimelineCommand::new);
         commands.put("lapses", LapsesCommand::new);
+        commands.put("talks", TalksCommand::new);
+        commands.put("agreement", AgreementCommand::new);
+        commands.put("events", EventsCommand::new);
+        commands.put("commitments", CommitmentsCommand::new);
         commands.put("calendar", CalendarCommand::new);
         commands.put("feed", FeedCommand::new);
         commands.put("ledger", LedgerCommand::new);

@@ -2,11 +2,13 @@ package org.truceline.agreement;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.truceline.ledger.Agreement;
+import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.StatusTable;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -81,6 +83,28 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
             }
         }
         return counts;
+    }
+
+    /// How many of all provisions have each status.
+    public Map<ProvisionState.Status, Integer> allCounts() {
+        Map<ProvisionState.Status, Integer> counts = new EnumMap<>(ProvisionState.Status.class);
+        provisions.forEach(state -> counts.merge(state.status(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// Every agreement of which a provision is known in a view, in the order in which they were announced.
+    public static List<AgreementState> all(View view, AsOf when) {
+        return view.ledger().agreements().values().stream()
+                .map(agreement -> of(view, agreement, when))
+                .filter(state -> !state.provisions().isEmpty())
+                .sorted(Comparator.comparing((AgreementState state) -> state.agreement().announced())
+                        .thenComparing(state -> state.agreement().id()))
+                .toList();
+    }
+
+    /// The sources of the agreement as a whole that a view knows.
+    public List<InstrumentId> sources(View view) {
+        return KnownSources.of(view, agreement.by());
     }
 
     /// How many provisions are about measures.

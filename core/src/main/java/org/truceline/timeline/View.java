@@ -102,7 +102,12 @@ public final class View {
 
     /// The layers of a measure that this view sees.
     public Timeline timeline(Measure measure) {
-        return timelines.computeIfAbsent(measure.id(), absent -> build(measure));
+        Timeline known = timelines.get(measure.id());
+        if (known == null || known.measure() != measure) {
+            known = build(measure);
+            timelines.put(measure.id(), known);
+        }
+        return known;
     }
 
     /// Whether the case's goods are on a list.
