@@ -79,6 +79,7 @@ public final class Truceline implements Callable<Integer> {
         commands.put("commitments", CommitmentsCommand::new);
         commands.put("calendar", CalendarCommand::new);
         commands.put("feed", FeedCommand::new);
+        commands.put("brief", BriefCommand::new);
         commands.put("ledger", LedgerCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
