@@ -11,6 +11,7 @@ import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Reading;
+import org.truceline.ledger.Value;
 import org.truceline.outlook.Lapse;
 import org.truceline.outlook.MeasureState;
 import org.truceline.outlook.News;
@@ -81,7 +82,7 @@ public final class MeasureJson {
                 item.field("layer", lapse.layer().id());
                 item.field("heading", lapse.layer().heading());
                 item.instant("at", lapse.at(), zone);
-                item.value("now", lapse.now(), zone);
+                item.value("now", lapse.layer().act() == Act.EXEMPTS ? new Value.Nothing() : lapse.now(), zone);
                 item.value("then", lapse.then(), zone);
                 item.instant("statedUntil", lapse.statedEnd(), zone);
                 item.by("statedBy", lapse.stated() == null ? null : lapse.stated().by());

@@ -107,7 +107,7 @@ public final class Phrases {
             case Layer.Own own -> clause(layer.act(), own.value(), zone);
             case Layer.Extended extended -> clause(Act.EXTENDS, extended.value(), zone);
             case Layer.Lifts lifts -> lifts.all()
-                    ? words.text("clause.exempts", layer.heading() == null ? layer.id() : layer.heading())
+                    ? words.text("clause.exempts", relief(layer))
                     : words.text(
                             "clause.lifts",
                             String.join(words.text("list.separator"), lifts.layers().stream().sorted().toList()));
@@ -129,6 +129,13 @@ public final class Phrases {
                                 standing(layer.standing()),
                                 words.text("said-by." + layer.saidBy().toLowerCase(Locale.ROOT)));
         return what + when + who;
+    }
+
+    /// How an exemption is called: by its heading, or by the act that gives it where it has none.
+    public String relief(Layer layer) {
+        return layer.heading() == null
+                ? words.of(ledger.instrument(layer.by()).title())
+                : layer.heading();
     }
 
     private String clause(Act act, Value value, ZoneId zone) {
@@ -176,7 +183,7 @@ public final class Phrases {
         ZoneId zone = state.measure().zone();
         MeasureState kept = state.kept();
         if (state.open() && kept != null) {
-            return words.text("state.open", state(kept), state.measure().through());
+            return words.text("state.open", state(kept), state.checked());
         }
         return switch (state.kind()) {
             case NOT_KNOWN -> words.text("state.not-known");

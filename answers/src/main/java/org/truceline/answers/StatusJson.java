@@ -65,7 +65,7 @@ public final class StatusJson {
             item.field("words", phrases.state(state));
             if (kept != null) {
                 item.field("stateThrough", Phrases.word(kept.kind()));
-                item.field("through", state.measure().through().toString());
+                item.field("through", state.checked().toString());
             }
             law(item, law, zone);
         });

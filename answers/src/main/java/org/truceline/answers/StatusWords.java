@@ -1,12 +1,15 @@
 package org.truceline.answers;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.agreement.AgreementState;
 import org.truceline.agreement.ProvisionState.Status;
 import org.truceline.agreement.TruceStatus;
+import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Value;
 import org.truceline.outlook.MeasureState;
 
@@ -43,7 +46,16 @@ public final class StatusWords {
                     case OVER -> counted("status.over", all, name, all);
                     case CANNOT_TELL -> open(status, counts.getOrDefault(Status.CANNOT_TELL, all), all, name);
                 };
-        return prefix(status, truce) + state + ahead(status);
+        return prefix(status, truce) + state + announced(status, truce) + ahead(status);
+    }
+
+    /// A later agreement that is announced and whose promises about measures have not begun.
+    private String announced(TruceStatus status, AgreementState truce) {
+        AgreementState latest = AgreementState.latest(status.view(), status.when()).orElse(truce);
+        boolean later = !latest.agreement().id().equals(truce.agreement().id());
+        return later && latest.truce() == AgreementState.Truce.NOT_YET
+                ? words.text("status.announced", words.of(latest.agreement().name()), latest.agreement().announced())
+                : "";
     }
 
     private String prefix(TruceStatus status, AgreementState truce) {
@@ -51,13 +63,20 @@ public final class StatusWords {
             return words.text("status.as-supposed");
         }
         return truce.truce() != AgreementState.Truce.CANNOT_TELL && beyondHorizon(status)
-                ? words.text("status.as-checked", status.view().ledger().horizon())
+                ? words.text("status.as-checked", checked(status))
                 : "";
     }
 
     /// Languages that count differently have a text of their own for one.
     private String counted(String key, int count, Object... parts) {
         return words.text(count == 1 ? key + ".one" : key, parts);
+    }
+
+    /// The last day that the view knows: the horizon, or the day of knowledge if that is earlier.
+    public static LocalDate checked(TruceStatus status) {
+        LocalDate known = status.view().known().day(ZoneId.of("UTC"));
+        LocalDate horizon = status.view().ledger().horizon();
+        return known.isBefore(horizon) ? known : horizon;
     }
 
     private static boolean beyondHorizon(TruceStatus status) {
@@ -72,7 +91,9 @@ public final class StatusWords {
         int threatened = 0;
         for (TruceStatus.Row row : status.rows()) {
             for (MeasureState state : row.states()) {
-                pending += state.kind() == MeasureState.Kind.PENDING || zeroUntilLater(state) ? 1 : 0;
+                boolean promise = state.measure().kind() == MeasureKind.COMMITMENT;
+                boolean waits = state.kind() == MeasureState.Kind.PENDING || zeroUntilLater(state);
+                pending += waits && !promise ? 1 : 0;
                 threatened +=
                         state.kind() == MeasureState.Kind.TALKED_OF && !state.alternates().isEmpty() ? 1 : 0;
             }
@@ -108,7 +129,7 @@ public final class StatusWords {
     }
 
     private String open(TruceStatus status, int open, int all, String name) {
-        String books = counted("status.open", all, name, open, all, status.view().ledger().horizon());
+        String books = counted("status.open", all, name, open, all, checked(status));
         MeasureState stated = firstStated(status);
         String said = "";
         if (stated != null) {
@@ -157,6 +178,6 @@ public final class StatusWords {
             return "";
         }
         return words.text(
-                "status.unknown", state.measure().through(), phrases.value(state.value(), state.measure().zone()));
+                "status.unknown", state.checked(), phrases.value(state.value(), state.measure().zone()));
     }
 }

@@ -1,6 +1,7 @@
 package org.truceline.cli;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,15 @@ import org.truceline.ledger.Schedule;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.Reason;
 import org.truceline.tariff.Tariff;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.FactValue;
 
 /// Writes the answer for a line as text.
 final class DutyText {
+
+    private static final FactId EXCLUSION = new FactId("exclusion");
 
     private final Phrases phrases;
     private final Words words;
@@ -55,8 +61,28 @@ final class DutyText {
         readings(now);
         next(answer);
         alternatives(answer);
+        claimMissed(now);
         screen.line();
+        beyond(answer, now);
         screen.paragraph(words.text("duty.fees-not-carried"));
+    }
+
+    /// A claim that reaches nothing must not be passed over in silence.
+    private void claimMissed(Assessment now) {
+        FactValue claim = now.line().facts().get(EXCLUSION);
+        boolean reached = now.notApplied().stream().anyMatch(not -> not.reason() instanceof Reason.Claimed);
+        boolean untold = now.undecided().stream().anyMatch(one -> !one.missing().isEmpty());
+        if (claim != null && !reached && !untold) {
+            screen.line();
+            screen.paragraph(words.text("duty.claim-missed", claim.text()));
+        }
+    }
+
+    private void beyond(DutyAnswer answer, Assessment now) {
+        LocalDate horizon = answer.view().ledger().horizon();
+        if (now.at().isAfter(AsOf.endOf(horizon).in(zone)) && now.open().isEmpty()) {
+            screen.paragraph(words.text("beyond-horizon", horizon));
+        }
     }
 
     private void components(Assessment now) {
@@ -207,7 +233,8 @@ final class DutyText {
         }
         if (table.isEmpty()) {
             screen.line();
-            screen.paragraph(words.text("duty.no-next"));
+            boolean partly = answer.now().undecided().stream().anyMatch(Assessment.Undecided::notCarried);
+            screen.paragraph(words.text(partly ? "duty.no-next.partly" : "duty.no-next"));
         } else {
             section("duty.next", table);
         }

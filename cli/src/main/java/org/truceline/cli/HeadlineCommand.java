@@ -111,6 +111,11 @@ final class HeadlineCommand implements Callable<Integer> {
                         total(words, other.headline())));
             }
             open(screen, words, headline);
+            LocalDate horizon = view.ledger().horizon();
+            if (headline.open().isEmpty() && when.in(zone).isAfter(AsOf.endOf(horizon).in(zone))) {
+                screen.paragraph(words.text("beyond-horizon", horizon));
+            }
+            screen.paragraph(words.text("headline.scope"));
         }
         return common.deliver(HeadlineJson.outcome(headline).equals("answered") ? Exit.ANSWERED : Exit.NO_TOTAL);
     }

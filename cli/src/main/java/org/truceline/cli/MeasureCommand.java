@@ -117,7 +117,7 @@ final class MeasureCommand implements Callable<Integer> {
             case Layer.Extended extended -> phrases.words().text(
                     "measure.extends", extended.base(), phrases.value(extended.value(), zone));
             case Layer.Lifts lifts -> lifts.all()
-                    ? phrases.words().text("measure.exempts", layer.heading() == null ? layer.id() : layer.heading())
+                    ? phrases.words().text("measure.exempts", phrases.relief(layer))
                     : phrases.words().text("measure.lifts", String.join(
                             phrases.words().text("list.separator"), lifts.layers().stream().sorted().toList()));
         };

@@ -89,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         if (marked) {
             screen.line();
-            screen.paragraph(words.text("status.checked", status.view().ledger().horizon()));
+            screen.paragraph(words.text("status.checked", StatusWords.checked(status)));
         }
         unknown(phrases, untold);
     }
@@ -145,7 +145,7 @@ final class StatusCommand implements Callable<Integer> {
             screen.line();
             screen.title(phrases.words().text("status.unknown.title"));
             screen.paragraph(phrases.words().text(
-                    "status.unknown.all", untold.getFirst().measure().through(), untold.size()));
+                    "status.unknown.all", untold.getFirst().checked(), untold.size()));
         }
     }
 }

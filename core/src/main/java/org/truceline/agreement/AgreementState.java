@@ -73,6 +73,21 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
         return Optional.ofNullable(running == null ? latest : running);
     }
 
+    /// The latest agreement of the status table that is known.
+    public static Optional<AgreementState> latest(View view, AsOf when) {
+        StatusTable table = view.ledger().status();
+        AgreementState latest = null;
+        if (table != null) {
+            for (String id : table.agreements()) {
+                Agreement agreement = view.ledger().agreements().get(id);
+                if (agreement != null && !of(view, agreement, when).provisions().isEmpty()) {
+                    latest = of(view, agreement, when);
+                }
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
     /// How many provisions about measures have each status. Purchases and dated events are told by `agreement`, but the truce is a
     /// matter of law.
     public Map<ProvisionState.Status, Integer> counts() {

@@ -37,16 +37,16 @@ public record Lapse(
     /// Ends ahead of a day, in order of time; with them those that passed unchecked.
     public static List<Lapse> ahead(View view, AsOf when) {
         List<Lapse> found = new ArrayList<>();
+        boolean complete = view.scenario() != null && view.scenario().noFurtherAct();
         for (Measure measure : view.ledger().measures().values()) {
             Instant at = when.in(measure.zone());
-            Instant through = AsOf.endOf(measure.through()).in(measure.zone());
+            Instant through = AsOf.endOf(view.checkedThrough(measure)).in(measure.zone());
             Timeline timeline = view.timeline(measure);
             for (Layer layer : timeline.layers()) {
                 Instant until = layer.period().until();
-                boolean unchecked = until.isAfter(through) && !until.isAfter(at);
-                Instant reference = unchecked ? through : at;
-                if (!layer.period().endIsOpen() && layer.period().contains(reference)) {
-                    add(found, view, timeline, layer, reference, unchecked);
+                boolean unchecked = until.isAfter(through) && !until.isAfter(at) && !complete;
+                if (!layer.period().endIsOpen() && (until.isAfter(at) || unchecked)) {
+                    add(found, view, timeline, layer, unchecked);
                 }
             }
         }
@@ -55,11 +55,11 @@ public record Lapse(
     }
 
     private static void add(
-            List<Lapse> found, View view, Timeline timeline, Layer layer, Instant reference, boolean unchecked) {
+            List<Lapse> found, View view, Timeline timeline, Layer layer, boolean unchecked) {
         Measure measure = timeline.measure();
-        Case asked = MeasureState.general(measure, reference);
         Instant until = layer.period().until();
-        boolean claim = layer.act() == Act.EXEMPTS;
+        Case asked = MeasureState.general(measure, until.minusNanos(1));
+        boolean claim = layer.act() == Act.EXEMPTS && !goesOn(timeline, layer);
         Value now = timeline.at(asked).value();
         Value then = timeline.at(asked.at(until)).value();
         boolean top = layer.equals(timeline.at(asked).top());
@@ -75,6 +75,15 @@ public record Lapse(
                     stated,
                     unchecked));
         }
+    }
+
+    /// True if another exemption under the same heading, known in the view, begins where this one ends.
+    private static boolean goesOn(Timeline timeline, Layer layer) {
+        return timeline.layers().stream()
+                .anyMatch(other -> other.act() == Act.EXEMPTS
+                        && layer.heading() != null
+                        && layer.heading().equals(other.heading())
+                        && layer.period().abuts(other.period()));
     }
 
     private static @Nullable Layer statedExtension(View view, Measure measure, Layer layer) {

@@ -21,6 +21,9 @@ public record Membership(Answer answer, DatedList.@Nullable Row row, @Nullable F
     /// Which of the described goods of a line the goods are.
     public static final FactId ARTICLE = new FactId("article");
 
+    /// What a case states as its article if the goods are none of those described, or none but those stated with it.
+    public static final String NONE_DESCRIBED = "other";
+
     /// The ten-digit number, where eight digits do not decide.
     public static final FactId STATISTICAL_NUMBER = new FactId("statistical-number");
 

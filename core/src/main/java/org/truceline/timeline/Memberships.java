@@ -131,7 +131,15 @@ final class Memberships {
         if (stated == null) {
             return new Membership(Membership.Answer.UNKNOWN, row, Membership.ARTICLE);
         }
-        boolean same = row.article() != null && stated.text().equalsIgnoreCase(row.article());
-        return new Membership(same ? Membership.Answer.ON : Membership.Answer.OFF, row, null);
+        boolean other = false;
+        for (String article : stated.text().split("\\|", -1)) {
+            if (article.strip().equalsIgnoreCase(row.article())) {
+                return new Membership(Membership.Answer.ON, row, null);
+            }
+            other |= article.strip().equalsIgnoreCase(Membership.NONE_DESCRIBED);
+        }
+        return other
+                ? new Membership(Membership.Answer.OFF, row, null)
+                : new Membership(Membership.Answer.UNKNOWN, row, Membership.ARTICLE);
     }
 }

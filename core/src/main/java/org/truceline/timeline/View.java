@@ -2,15 +2,17 @@ package org.truceline.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.InstrumentId;
@@ -18,7 +20,6 @@ import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
-import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scenario;
 import org.truceline.ledger.Stack;
@@ -43,7 +44,8 @@ public final class View {
     private final Clock clock;
     private final Set<Standing> standings;
     private final @Nullable Scenario scenario;
-    private final Map<MeasureId, Timeline> timelines = new ConcurrentHashMap<>();
+    /// By the very measure, not by its contents: comparing all its layers would cost more than folding them.
+    private final Map<Measure, Timeline> timelines = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private View(Ledger ledger, AsOf known, Clock clock, Set<Standing> standings, @Nullable Scenario scenario) {
         this.ledger = ledger;
@@ -102,12 +104,7 @@ public final class View {
 
     /// The layers of a measure that this view sees.
     public Timeline timeline(Measure measure) {
-        Timeline known = timelines.get(measure.id());
-        if (known == null || known.measure() != measure) {
-            known = build(measure);
-            timelines.put(measure.id(), known);
-        }
-        return known;
+        return timelines.computeIfAbsent(measure, this::build);
     }
 
     /// Whether the case's goods are on a list.
@@ -145,10 +142,10 @@ public final class View {
         if (scenario != null && scenario.noFurtherAct()) {
             return false;
         }
-        Instant through = AsOf.endOf(measure.through()).in(measure.zone());
-        if (!asked.at().isAfter(through)) {
+        if (!asked.at().isAfter(AsOf.endOf(measure.through()).in(measure.zone()))) {
             return false;
         }
+        Instant through = AsOf.endOf(checkedThrough(measure)).in(measure.zone());
         Timeline timeline = timeline(measure);
         Fold kept = timeline.at(asked.at(through));
         NavigableSet<Instant> edges = timeline.edges(asked).subSet(through, false, asked.at(), true);
@@ -158,6 +155,13 @@ public final class View {
             }
         }
         return false;
+    }
+
+    /// The last day up to which this view knows a measure: that up to which it has been kept, or the day of knowledge if that is
+    /// earlier.
+    public LocalDate checkedThrough(Measure measure) {
+        LocalDate day = known.day(measure.zone());
+        return day.isBefore(measure.through()) ? day : measure.through();
     }
 
     boolean sees(DatedList.Row row, DatedList list) {
