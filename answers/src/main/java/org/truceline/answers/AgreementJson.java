@@ -52,7 +52,8 @@ public final class AgreementJson {
         json.strings("between", agreement.between());
         json.field("promises", state.provisions().size());
         json.object("counts", counts -> {
-            for (Map.Entry<ProvisionState.Status, Integer> count : state.allCounts().entrySet()) {
+            for (Map.Entry<ProvisionState.Status, Integer> count :
+                    state.allCounts().entrySet()) {
                 counts.field(Phrases.word(count.getKey()), count.getValue());
             }
         });
@@ -75,7 +76,8 @@ public final class AgreementJson {
         json.strings("untold", state.untold().stream().map(Phrases::word).toList());
         List<Expected> expects = new ArrayList<>();
         for (int i = 0; i < provision.expects().size(); i++) {
-            expects.add(new Expected(provision.expects().get(i), state.expectations().get(i)));
+            expects.add(new Expected(
+                    provision.expects().get(i), state.expectations().get(i)));
         }
         json.array("expects", expects, (item, one) -> {
             expectation(item, view, when, one.expectation());
@@ -129,7 +131,8 @@ public final class AgreementJson {
                 item.field("measure", state.measure().id().text());
                 item.field("name", phrases.name(state.measure()));
                 item.field("status", Phrases.word(state.status()));
-                item.field("series", state.series() == null ? null : state.series().id());
+                item.field(
+                        "series", state.series() == null ? null : state.series().id());
                 point(item, "latest", state.latest());
                 deadlines(item, state);
             });

@@ -52,7 +52,8 @@ public final class AgreementWords {
         if (talk.kind().endsWith("-call")) {
             return words.text("talk." + talk.kind());
         }
-        String what = talk.round() == null ? words.text("talk." + talk.kind()) : words.text("talk.numbered", talk.round());
+        String what =
+                talk.round() == null ? words.text("talk." + talk.kind()) : words.text("talk.numbered", talk.round());
         return words.text("talk.at", what, words.of(talk.place()));
     }
 
@@ -89,8 +90,10 @@ public final class AgreementWords {
         List<String> deadlines = new ArrayList<>();
         for (CommitmentState commitment : commitments) {
             if (commitment.deadlines().size() > 1) {
-                commitment.deadlines().forEach(one ->
-                        deadlines.add(words.text("promise.by", status(one.status()), deadline(one, commitment))));
+                commitment
+                        .deadlines()
+                        .forEach(one -> deadlines.add(
+                                words.text("promise.by", status(one.status()), deadline(one, commitment))));
             }
         }
         if (!deadlines.isEmpty()) {
@@ -125,7 +128,8 @@ public final class AgreementWords {
     }
 
     public String sources(Collection<InstrumentId> ids) {
-        return String.join(words.text("list.semicolon"), ids.stream().map(phrases::source).toList());
+        return String.join(
+                words.text("list.semicolon"), ids.stream().map(phrases::source).toList());
     }
 
     /// A source, marked if it is not well founded.
@@ -200,7 +204,8 @@ public final class AgreementWords {
         if (date == null) {
             return "";
         }
-        String said = date.standing() == Standing.ENACTED ? words.text("events.fixed") : said(date.standing(), date.saidBy());
+        String said =
+                date.standing() == Standing.ENACTED ? words.text("events.fixed") : said(date.standing(), date.saidBy());
         return said + weak(date.confidence());
     }
 
@@ -235,7 +240,8 @@ public final class AgreementWords {
     /// The source of the outcome, or of the date if none is known.
     public String source(EventState state) {
         if (!state.outcomes().isEmpty()) {
-            return sources(state.outcomes().stream().map(Event.Outcome::by).distinct().toList());
+            return sources(
+                    state.outcomes().stream().map(Event.Outcome::by).distinct().toList());
         }
         return state.date() == null ? "" : phrases.source(state.date().by());
     }

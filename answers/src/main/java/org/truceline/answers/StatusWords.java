@@ -13,7 +13,8 @@ import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Value;
 import org.truceline.outlook.MeasureState;
 
-/// Says in one or two sentences whether the truce is on. The sentence counts the promises that the ledger can test; after the
+/// Says in one or two sentences whether the truce is on. The sentence counts the promises that the ledger can test;
+/// after the
 /// horizon it says what the books and the officials say, and never that something has lapsed or come back.
 public final class StatusWords {
 
@@ -51,10 +52,14 @@ public final class StatusWords {
 
     /// A later agreement that is announced and whose promises about measures have not begun.
     private String announced(TruceStatus status, AgreementState truce) {
-        AgreementState latest = AgreementState.latest(status.view(), status.when()).orElse(truce);
+        AgreementState latest =
+                AgreementState.latest(status.view(), status.when()).orElse(truce);
         boolean later = !latest.agreement().id().equals(truce.agreement().id());
         return later && latest.truce() == AgreementState.Truce.NOT_YET
-                ? words.text("status.announced", words.of(latest.agreement().name()), latest.agreement().announced())
+                ? words.text(
+                        "status.announced",
+                        words.of(latest.agreement().name()),
+                        latest.agreement().announced())
                 : "";
     }
 
@@ -80,12 +85,11 @@ public final class StatusWords {
     }
 
     private static boolean beyondHorizon(TruceStatus status) {
-        return status.rows().stream()
-                .flatMap(row -> row.states().stream())
-                .anyMatch(Phrases::beyondCheck);
+        return status.rows().stream().flatMap(row -> row.states().stream()).anyMatch(Phrases::beyondCheck);
     }
 
-    /// What is announced and has not begun, and what is threatened: it belongs to the answer, though no promise counts it.
+    /// What is announced and has not begun, and what is threatened: it belongs to the answer, though no promise counts
+    /// it.
     private String ahead(TruceStatus status) {
         int pending = 0;
         int threatened = 0;
@@ -94,8 +98,10 @@ public final class StatusWords {
                 boolean promise = state.measure().kind() == MeasureKind.COMMITMENT;
                 boolean waits = state.kind() == MeasureState.Kind.PENDING || zeroUntilLater(state);
                 pending += waits && !promise ? 1 : 0;
-                threatened +=
-                        state.kind() == MeasureState.Kind.TALKED_OF && !state.alternates().isEmpty() ? 1 : 0;
+                threatened += state.kind() == MeasureState.Kind.TALKED_OF
+                                && !state.alternates().isEmpty()
+                        ? 1
+                        : 0;
             }
         }
         String text = pending == 0 ? "" : counted("status.pending", pending, pending);
@@ -104,14 +110,18 @@ public final class StatusWords {
 
     /// In force at zero, with a step up to come: an amount that nobody owes yet.
     private static boolean zeroUntilLater(MeasureState state) {
-        return state.kind() == MeasureState.Kind.IN_FORCE && state.until() != null && zero(state.value()) && !zero(state.then());
+        return state.kind() == MeasureState.Kind.IN_FORCE
+                && state.until() != null
+                && zero(state.value())
+                && !zero(state.then());
     }
 
     private static boolean zero(Value value) {
         return switch (value) {
             case Value.FeePer fee -> fee.amount().signum() == 0;
             case Value.FeeGreaterOf greater -> greater.fees().stream().allMatch(StatusWords::zero);
-            case Value.Rate rate -> rate.expression().adValorem().map(ratio -> ratio.signum() == 0).orElse(false);
+            case Value.Rate rate ->
+                rate.expression().adValorem().map(ratio -> ratio.signum() == 0).orElse(false);
             default -> false;
         };
     }
@@ -135,7 +145,9 @@ public final class StatusWords {
         if (stated != null) {
             for (MeasureState.Alternate alternate : stated.alternates()) {
                 if (alternate.until() != null && said.isEmpty()) {
-                    said = words.text("status.open.stated", alternate.until().atZone(stated.measure().zone()).toLocalDate());
+                    said = words.text(
+                            "status.open.stated",
+                            alternate.until().atZone(stated.measure().zone()).toLocalDate());
                 }
             }
         }
@@ -158,7 +170,8 @@ public final class StatusWords {
         MeasureState first = null;
         for (TruceStatus.Row row : status.rows()) {
             for (MeasureState state : row.states()) {
-                boolean suspended = state.kind() == MeasureState.Kind.REDUCED || state.kind() == MeasureState.Kind.SUSPENDED;
+                boolean suspended =
+                        state.kind() == MeasureState.Kind.REDUCED || state.kind() == MeasureState.Kind.SUSPENDED;
                 Instant end = state.topUntil();
                 if (end == null || !suspended || state.then() instanceof Value.Nothing) {
                     continue;
@@ -178,6 +191,8 @@ public final class StatusWords {
             return "";
         }
         return words.text(
-                "status.unknown", state.checked(), phrases.value(state.value(), state.measure().zone()));
+                "status.unknown",
+                state.checked(),
+                phrases.value(state.value(), state.measure().zone()));
     }
 }

@@ -43,7 +43,9 @@ public final class TalksJson {
             item.field("role", words.of(person.role()));
         });
         json.field("outcome", words.of(talk.outcome()));
-        json.field("agreement", state.agreement() == null ? null : state.agreement().id());
+        json.field(
+                "agreement",
+                state.agreement() == null ? null : state.agreement().id());
         json.byAll("by", state.sources());
         json.field("confidence", Phrases.word(talk.confidence()));
     }

@@ -120,7 +120,10 @@ final class AgreementCommand implements Callable<Integer> {
             return;
         }
         screen.paragraph(words.text(
-                "agreement.where", agreement.announced(), words.of(agreement.place()), said.sources(state.sources(view))));
+                "agreement.where",
+                agreement.announced(),
+                words.of(agreement.place()),
+                said.sources(state.sources(view))));
         screen.line();
         int all = state.provisions().size();
         screen.paragraph(words.text(
@@ -133,11 +136,11 @@ final class AgreementCommand implements Callable<Integer> {
         notes(view, List.of(state), words);
     }
 
-    private void subject(
-            View view, AsOf when, AgreementState state, String subject, AgreementWords said, Words words) {
+    private void subject(View view, AsOf when, AgreementState state, String subject, AgreementWords said, Words words) {
         List<ProvisionState> provisions = state.provisions().stream()
                 .filter(one -> one.provision().subject().equals(subject))
-                .sorted(Comparator.comparing(one -> SIDES.indexOf(one.provision().side())))
+                .sorted(Comparator.comparing(
+                        one -> SIDES.indexOf(one.provision().side())))
                 .toList();
         if (provisions.isEmpty()) {
             return;

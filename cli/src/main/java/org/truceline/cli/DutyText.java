@@ -119,7 +119,9 @@ final class DutyText {
             String source = phrases.source(component.by());
             return component.confidence() == Confidence.HIGH
                     ? source
-                    : source + " " + words.text("confidence." + component.confidence().name().toLowerCase(Locale.ROOT));
+                    : source + " "
+                            + words.text("confidence."
+                                    + component.confidence().name().toLowerCase(Locale.ROOT));
         }
         if (now.base() instanceof BaseRate.Found found) {
             List<String> editions = new ArrayList<>();
@@ -179,14 +181,17 @@ final class DutyText {
     }
 
     private void books(Assessment now) {
-        BigDecimal books = now.components().stream()
-                .map(Assessment.Component::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal books =
+                now.components().stream().map(Assessment.Component::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         screen.paragraph(words.text("duty.open.books", money(books), now.currency()));
     }
 
     private void notApplied(Assessment now) {
-        Table table = new Table(words.text("column.heading"), words.text("column.duty"), words.text("column.why"), words.text("column.source"));
+        Table table = new Table(
+                words.text("column.heading"),
+                words.text("column.duty"),
+                words.text("column.why"),
+                words.text("column.source"));
         for (Assessment.NotApplied not : now.notApplied()) {
             if (Reasons.telling(not.reason())) {
                 table.row(
@@ -204,7 +209,10 @@ final class DutyText {
         for (FactId id : new TreeSet<>(now.assumed())) {
             Fact fact = phrases.ledger().fact(id);
             if (fact.unstated() != null) {
-                table.row(id.text(), words.of(fact.unstated().why()), phrases.source(fact.unstated().by()));
+                table.row(
+                        id.text(),
+                        words.of(fact.unstated().why()),
+                        phrases.source(fact.unstated().by()));
             }
         }
         if (now.base() instanceof BaseRate.Found found && found.rest() != BaseRate.Rest.EDITION_IN_FORCE) {
@@ -219,7 +227,8 @@ final class DutyText {
             screen.title(words.text("duty.readings"));
             now.readings().forEach(reading -> {
                 screen.paragraph("  " + words.of(reading.question()));
-                screen.paragraph("  " + words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
+                screen.paragraph(
+                        "  " + words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
                 screen.paragraph("  " + words.text("reading.alternative", words.of(reading.alternative())));
             });
         }
@@ -253,9 +262,10 @@ final class DutyText {
         for (DutyAnswer.Other other : answer.alternatives()) {
             BigDecimal total = other.assessment().total();
             String amount = total == null ? reasons.outcome(other.assessment()) : money(total);
-            String differences = String.join(
-                    words.text("list.semicolon"), reasons.differences(answer.now(), other.assessment()));
-            table.row(words.text("alternative." + other.standing().name().toLowerCase(Locale.ROOT)), amount, differences);
+            String differences =
+                    String.join(words.text("list.semicolon"), reasons.differences(answer.now(), other.assessment()));
+            table.row(
+                    words.text("alternative." + other.standing().name().toLowerCase(Locale.ROOT)), amount, differences);
         }
         section("duty.alternatives", table);
     }

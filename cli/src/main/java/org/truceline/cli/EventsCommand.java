@@ -96,7 +96,8 @@ final class EventsCommand implements Callable<Integer> {
                 .filter(state -> !was(state) && !unreported(state))
                 .toList();
         table(ahead, words.text("events.ahead"), words.text("column.firm"), said::firmness, said, words);
-        List<EventState> passed = events.stream().filter(EventsCommand::unreported).toList();
+        List<EventState> passed =
+                events.stream().filter(EventsCommand::unreported).toList();
         Function<EventState, String> outcome = state -> said.outcome(state, view);
         table(passed, words.text("events.unreported"), words.text("column.outcome"), outcome, said, words);
         List<EventState> were = events.stream().filter(EventsCommand::was).toList();

@@ -112,12 +112,14 @@ public final class Truceline implements Callable<Integer> {
                 return refusal.exitCode();
             }
             case UncheckedIOException io -> {
-                err.println(io.getCause() == null ? io.getMessage() : io.getCause().getMessage());
+                err.println(
+                        io.getCause() == null ? io.getMessage() : io.getCause().getMessage());
                 return Exit.BAD_INPUT;
             }
             default -> {
                 err.println("This is a fault of the program, not of your question: " + e);
-                err.println("Please report it with the command you gave. Set TRUCELINE_TRACE=1 to see where it happened.");
+                err.println(
+                        "Please report it with the command you gave. Set TRUCELINE_TRACE=1 to see where it happened.");
                 if (System.getenv("TRUCELINE_TRACE") != null) {
                     e.printStackTrace(err);
                 }

@@ -32,8 +32,16 @@ final class AgreementsAndTalksTest {
     private static final List<String> COMMANDS =
             List.of("talks", "agreement", "agreement busan-2025", "agreement washington-2026", "events", "commitments");
     private static final List<String> DAYS = List.of(
-            "2018-07-06", "2025-05-12", "2025-10-27", "2025-11-14", "2026-01-05", "2026-01-20", "2026-06-01", "2026-10-09",
-            "2026-11-23", "2027-03-01");
+            "2018-07-06",
+            "2025-05-12",
+            "2025-10-27",
+            "2025-11-14",
+            "2026-01-05",
+            "2026-01-20",
+            "2026-06-01",
+            "2026-10-09",
+            "2026-11-23",
+            "2027-03-01");
 
     /// Words that would say that a suspension has come to its end, or that what lay beneath applies again.
     private static final Pattern SAYS_IT_HAPPENED = Pattern.compile(
@@ -112,23 +120,30 @@ final class AgreementsAndTalksTest {
         for (int width : List.of(80, 120)) {
             Cli.Answer answer = Cli.ask(width, line.split(" "));
             assertThat(answer.exit()).isEqualTo(Exit.ANSWERED);
-            assertThat(answer.out().lines()).as(line).allSatisfy(text -> assertThat(Table.width(text)).isLessThanOrEqualTo(width + 2));
+            assertThat(answer.out().lines()).as(line).allSatisfy(text -> assertThat(Table.width(text))
+                    .isLessThanOrEqualTo(width + 2));
         }
     }
 
     @Test
     void theSchemasRefuseWhatTheyDoNotKnow() {
-        String answer = Cli.askLine("agreement busan-2025 --on 2026-11-23 --json").out();
-        assertThat(faults("agreement", answer.replaceFirst("\"asOf\"", "\"mood\" : \"good\", \"asOf\""))).isNotEmpty();
-        assertThat(faults("agreement", answer.replaceFirst("\"void\"", "\"gone\""))).isNotEmpty();
+        String answer =
+                Cli.askLine("agreement busan-2025 --on 2026-11-23 --json").out();
+        assertThat(faults("agreement", answer.replaceFirst("\"asOf\"", "\"mood\" : \"good\", \"asOf\"")))
+                .isNotEmpty();
+        assertThat(faults("agreement", answer.replaceFirst("\"void\"", "\"gone\"")))
+                .isNotEmpty();
         String events = Cli.askLine("events --on 2026-11-23 --json").out();
-        assertThat(faults("events", events.replaceFirst("\"unreported\"", "\"held\""))).isNotEmpty();
+        assertThat(faults("events", events.replaceFirst("\"unreported\"", "\"held\"")))
+                .isNotEmpty();
     }
 
     @Test
     void theSchemaNamesTheWordsThatTheProgramHas() throws IOException {
-        JsonNode defs = READER.readTree(SCHEMAS.resolve("agreement.schema.json").toFile()).get("$defs");
-        assertThat(words(defs.at("/provision/properties/status/enum"))).isEqualTo(words(ProvisionState.Status.values()));
+        JsonNode defs = READER.readTree(SCHEMAS.resolve("agreement.schema.json").toFile())
+                .get("$defs");
+        assertThat(words(defs.at("/provision/properties/status/enum")))
+                .isEqualTo(words(ProvisionState.Status.values()));
         assertThat(words(defs.at("/provision/properties/untold/items/enum")))
                 .isEqualTo(words(ProvisionState.Untold.values()));
     }
@@ -142,7 +157,11 @@ final class AgreementsAndTalksTest {
                     JsonNode read = json(line);
                     for (JsonNode provision : read.get("provisions")) {
                         assertThat(provision.get("status").asText()).as(line).isNotEqualTo("lapsed");
-                        assertThat(SAYS_IT_HAPPENED.matcher(provision.get("words").asText()).find()).as(line).isFalse();
+                        assertThat(SAYS_IT_HAPPENED
+                                        .matcher(provision.get("words").asText())
+                                        .find())
+                                .as(line)
+                                .isFalse();
                     }
                 }
             }
@@ -151,7 +170,8 @@ final class AgreementsAndTalksTest {
 
     @Test
     void whereThePartiesDifferBothDeadlinesAreTold() {
-        for (JsonNode provision : json("agreement busan-2025 --json --on 2026-11-23").get("provisions")) {
+        for (JsonNode provision :
+                json("agreement busan-2025 --json --on 2026-11-23").get("provisions")) {
             if (provision.get("id").asText().equals("bus-cn-6a")) {
                 assertThat(provision.get("words").asText())
                         .isEqualTo("late (by 2025-12-31); kept (by 2026-02-28, stated by US officials)");
@@ -163,14 +183,19 @@ final class AgreementsAndTalksTest {
     void anAgreementThatTheLedgerDoesNotHaveIsRefusedWithTheNamesOfThoseItHas() {
         Cli.Answer answer = Cli.askLine("agreement pusan");
         assertThat(answer.exit()).isEqualTo(Exit.OUTSIDE_LEDGER);
-        assertThat(answer.err()).contains("no agreement 'pusan'").contains("busan-2025").contains("geneva-2025");
+        assertThat(answer.err())
+                .contains("no agreement 'pusan'")
+                .contains("busan-2025")
+                .contains("geneva-2025");
     }
 
     @Test
     void anAgreementOfWhichNothingWasKnownYetIsSaidToBeUnknown() {
         Cli.Answer answer = Cli.askLine("agreement busan-2025 --on 2025-10-01");
         assertThat(answer.exit()).isEqualTo(Exit.ANSWERED);
-        assertThat(answer.out()).contains("Nothing of it was known on 2025-10-01.").doesNotContain("Fentanyl");
+        assertThat(answer.out())
+                .contains("Nothing of it was known on 2025-10-01.")
+                .doesNotContain("Fentanyl");
     }
 
     private static JsonNode json(String line) {
@@ -187,7 +212,9 @@ final class AgreementsAndTalksTest {
                 .normalize()
                 .toUri()
                 .toString()));
-        return schema.validate(json, InputFormat.JSON).stream().map(ValidationMessage::toString).toList();
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(ValidationMessage::toString)
+                .toList();
     }
 
     private static Set<String> words(JsonNode values) {

@@ -15,7 +15,8 @@ import org.truceline.timeline.View;
 
 /// Where an agreement stands: its provisions, and the count of those that the ledger can test.
 ///
-/// @param unchecked the time asked for lies beyond the horizon, and no scenario takes the ledger to be complete: whether a term
+/// @param unchecked the time asked for lies beyond the horizon, and no scenario takes the ledger to be complete:
+/// whether a term
 ///     that is over was prolonged is not known
 public record AgreementState(Agreement agreement, List<ProvisionState> provisions, boolean unchecked) {
 
@@ -52,7 +53,8 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
         return new AgreementState(agreement, provisions, beyond && !complete);
     }
 
-    /// The agreement that makes the truce at a time: of those known, the latest with a promise whose term runs; failing that,
+    /// The agreement that makes the truce at a time: of those known, the latest with a promise whose term runs; failing
+    /// that,
     /// the latest known. A promise without a term carries no truce.
     public static Optional<AgreementState> truce(View view, AsOf when) {
         StatusTable table = view.ledger().status();
@@ -88,7 +90,8 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
         return Optional.ofNullable(latest);
     }
 
-    /// How many provisions about measures have each status. Purchases and dated events are told by `agreement`, but the truce is a
+    /// How many provisions about measures have each status. Purchases and dated events are told by `agreement`, but the
+    /// truce is a
     /// matter of law.
     public Map<ProvisionState.Status, Integer> counts() {
         Map<ProvisionState.Status, Integer> counts = new EnumMap<>(ProvisionState.Status.class);
@@ -112,7 +115,8 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
         return view.ledger().agreements().values().stream()
                 .map(agreement -> of(view, agreement, when))
                 .filter(state -> !state.provisions().isEmpty())
-                .sorted(Comparator.comparing((AgreementState state) -> state.agreement().announced())
+                .sorted(Comparator.comparing(
+                                (AgreementState state) -> state.agreement().announced())
                         .thenComparing(state -> state.agreement().id()))
                 .toList();
     }
@@ -135,7 +139,8 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
         boolean broken = counts.containsKey(ProvisionState.Status.LATE)
                 || counts.containsKey(ProvisionState.Status.STATED_ONLY)
                 || counts.containsKey(ProvisionState.Status.PARTLY);
-        boolean kept = counts.containsKey(ProvisionState.Status.KEPT) || counts.containsKey(ProvisionState.Status.PARTLY);
+        boolean kept =
+                counts.containsKey(ProvisionState.Status.KEPT) || counts.containsKey(ProvisionState.Status.PARTLY);
         if (kept || broken) {
             return !broken ? Truce.ON : kept ? Truce.PARTLY : Truce.OFF;
         }
@@ -153,12 +158,12 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
                 .flatMap(state -> state.provision().expects().stream())
                 .anyMatch(expectation -> expectation instanceof Agreement.OfMeasure of
                         && !of.period().endIsOpen()
-                        && of.period().contains(when.in(view.ledger().measure(of.measure()).zone())));
+                        && of.period()
+                                .contains(when.in(
+                                        view.ledger().measure(of.measure()).zone())));
     }
 
     private static boolean known(View view, Agreement.Provision provision) {
-        return !provision
-                .announced()
-                .isAfter(view.known().day(ZoneId.of("UTC")));
+        return !provision.announced().isAfter(view.known().day(ZoneId.of("UTC")));
     }
 }

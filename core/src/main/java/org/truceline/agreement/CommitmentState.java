@@ -26,7 +26,8 @@ import org.truceline.timeline.View;
 /// How far a promise to buy has come, by a published series. Nothing is extrapolated.
 ///
 /// @param series    the series that counts towards it; null if no agreement names one
-/// @param deadlines the target as written, then, where a statement sets another amount or day, that one; empty if none is known
+/// @param deadlines the target as written, then, where a statement sets another amount or day, that one; empty if none
+/// is known
 /// @param latest    the last figure known; null if none is
 public record CommitmentState(
         Measure measure, @Nullable Series series, List<Deadline> deadlines, Series.@Nullable Point latest) {
@@ -107,7 +108,8 @@ public record CommitmentState(
         for (Agreement agreement : view.ledger().agreements().values()) {
             for (Agreement.Provision provision : agreement.provisions()) {
                 for (Agreement.Expectation expectation : provision.expects()) {
-                    if (expectation instanceof Agreement.OfCommitment of && of.measure().equals(measure.id())) {
+                    if (expectation instanceof Agreement.OfCommitment of
+                            && of.measure().equals(measure.id())) {
                         return view.ledger().series().get(of.series());
                     }
                 }
@@ -118,7 +120,9 @@ public record CommitmentState(
 
     /// The status against the target as written.
     public ProvisionState.Status status() {
-        return deadlines.isEmpty() ? ProvisionState.Status.CANNOT_TELL : deadlines.getFirst().status();
+        return deadlines.isEmpty()
+                ? ProvisionState.Status.CANNOT_TELL
+                : deadlines.getFirst().status();
     }
 
     /// The first figure that meets the target as written; null if none does.
@@ -137,7 +141,8 @@ public record CommitmentState(
         return new Deadline(target, layer, status, reached, ahead ? pace(target, points.getLast(), zone) : null);
     }
 
-    /// Late only if a figure for the last day or a later one falls short: an older figure does not tell how that day found it, nor does
+    /// Late only if a figure for the last day or a later one falls short: an older figure does not tell how that day
+    /// found it, nor does
     /// any figure where the deadline lies after the horizon.
     private static ProvisionState.Status status(
             Value.Target target, List<Series.Point> points, Series.@Nullable Point reached, Instant at, ZoneId zone) {
@@ -164,7 +169,8 @@ public record CommitmentState(
         return point.at().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /// The layer that sets the target: a promise keeps its deadline after it has passed, and one that begins later has it already.
+    /// The layer that sets the target: a promise keeps its deadline after it has passed, and one that begins later has
+    /// it already.
     private static @Nullable Layer target(View view, Measure measure, Instant at) {
         Case asked = MeasureState.general(measure, at);
         Fold fold = view.timeline(measure).at(asked);

@@ -16,11 +16,7 @@ import org.truceline.timeline.View;
 /// @param earlier what had been said of its date before, where that was another date; in the order in which it was said
 /// @param outcomes what is known of how it went, in the order in which it became known; empty if nothing is
 public record EventState(
-        Event event,
-        Kind kind,
-        Event.@Nullable Dated date,
-        List<Event.Dated> earlier,
-        List<Event.Outcome> outcomes) {
+        Event event, Kind kind, Event.@Nullable Dated date, List<Event.Dated> earlier, List<Event.Outcome> outcomes) {
 
     public EventState {
         earlier = List.copyOf(earlier);
@@ -55,7 +51,8 @@ public record EventState(
                 .toList();
         Event.Dated date = said.isEmpty() ? null : said.getLast();
         List<Event.Outcome> outcomes = event.outcomes().stream()
-                .filter(one -> !one.announced().isAfter(known) && !one.announced().isAfter(day))
+                .filter(one ->
+                        !one.announced().isAfter(known) && !one.announced().isAfter(day))
                 .sorted(Comparator.comparing(Event.Outcome::announced))
                 .toList();
         return new EventState(event, kind(date, outcomes, day), date, earlier(said), outcomes);
@@ -71,7 +68,8 @@ public record EventState(
                 .toList();
     }
 
-    /// The day by which it stands in order of time: the first of its date, or of the last one said before it was called off.
+    /// The day by which it stands in order of time: the first of its date, or of the last one said before it was called
+    /// off.
     public LocalDate day() {
         if (date == null) {
             return outcomes.isEmpty() ? LocalDate.MAX : outcomes.getFirst().announced();
@@ -87,7 +85,8 @@ public record EventState(
         return date.announced();
     }
 
-    /// True if its date ended after the last day up to which the ledger has been kept: how it went cannot be known there.
+    /// True if its date ended after the last day up to which the ledger has been kept: how it went cannot be known
+    /// there.
     public boolean afterHorizon(View view) {
         return date != null
                 && date.until() != null

@@ -25,7 +25,8 @@ import org.truceline.timeline.View;
 /// Where a promise stands at a time, in a view.
 ///
 /// @param expectations the status of each thing it leads one to expect
-/// @param carriedOutBy instruments that show it: those of the layers that make the measures so, and of outcomes reported
+/// @param carriedOutBy instruments that show it: those of the layers that make the measures so, and of outcomes
+/// reported
 /// @param endedBy      instruments that ended the measures it was about, and left nothing to keep
 /// @param untold       why it cannot be told; empty unless it cannot
 public record ProvisionState(
@@ -59,7 +60,8 @@ public record ProvisionState(
     ///
     /// @param done   late, but done
     /// @param untold why it cannot be told; null if it can
-    private record Found(Status status, boolean done, @Nullable Untold untold) {
+    private record Found(
+            Status status, boolean done, @Nullable Untold untold) {
         static Found of(Status status) {
             return new Found(status, false, null);
         }
@@ -139,7 +141,9 @@ public record ProvisionState(
                 }
                 case Agreement.OfEvent of -> {
                     Event event = view.ledger().events().get(of.event());
-                    Event.Outcome outcome = event == null ? null : EventState.of(view, event, when).outcome();
+                    Event.Outcome outcome = event == null
+                            ? null
+                            : EventState.of(view, event, when).outcome();
                     if (outcome != null) {
                         acts.add(outcome.by());
                     }
@@ -149,7 +153,8 @@ public record ProvisionState(
         return new ArrayList<>(acts);
     }
 
-    /// The layer that makes a measure as promised: at the time asked for, or at the start of the period if that is still ahead,
+    /// The layer that makes a measure as promised: at the time asked for, or at the start of the period if that is
+    /// still ahead,
     /// or if the measure has been ended since.
     private static @Nullable Layer shows(View view, Agreement.OfMeasure expectation, AsOf when) {
         Measure measure = view.ledger().measure(expectation.measure());
@@ -177,7 +182,8 @@ public record ProvisionState(
 
     /// The instant, or the nearest one inside the period of the promise.
     private static Instant within(Agreement.OfMeasure expectation, Instant at) {
-        Instant asked = at.isBefore(expectation.period().from()) ? expectation.period().from() : at;
+        Instant asked =
+                at.isBefore(expectation.period().from()) ? expectation.period().from() : at;
         Instant last = expectation.period().until();
         return asked.isBefore(last) ? asked : last.minusNanos(1);
     }
@@ -227,7 +233,8 @@ public record ProvisionState(
         return Found.untold(after ? Untold.AFTER_HORIZON : Untold.NO_FIGURE);
     }
 
-    /// Kept once an outcome is known; before that pending, or, when its date has passed unreported, not to be told. While nobody
+    /// Kept once an outcome is known; before that pending, or, when its date has passed unreported, not to be told.
+    /// While nobody
     /// has named a date it is pending up to the day of what is known.
     private static Found event(View view, Agreement.OfEvent expectation, AsOf when) {
         Event event = view.ledger().events().get(expectation.event());
@@ -237,12 +244,10 @@ public record ProvisionState(
         EventState state = EventState.of(view, event, when);
         boolean beyond = when.in(event.zone()).isAfter(view.known().in(event.zone()));
         return switch (state.kind()) {
-            case REPORTED ->
-                postponed(event, state) ? new Found(Status.LATE, true, null) : Found.of(Status.KEPT);
+            case REPORTED -> postponed(event, state) ? new Found(Status.LATE, true, null) : Found.of(Status.KEPT);
             case AHEAD, NO_DATE -> Found.of(Status.PENDING);
             case CALLED_OFF -> Found.of(Status.LAPSED);
-            case UNREPORTED ->
-                Found.untold(state.afterHorizon(view) ? Untold.AFTER_HORIZON : Untold.NOT_REPORTED);
+            case UNREPORTED -> Found.untold(state.afterHorizon(view) ? Untold.AFTER_HORIZON : Untold.NOT_REPORTED);
             case NOT_KNOWN -> beyond ? Found.untold(Untold.NOT_REPORTED) : Found.of(Status.PENDING);
         };
     }
@@ -281,7 +286,8 @@ public record ProvisionState(
         return Found.of(satisfies(stated.value(), expectation) ? Status.STATED_ONLY : Status.LATE);
     }
 
-    /// A period that is over: lapsed, unless its end lies after the last day up to which the measure has been kept. An act may have
+    /// A period that is over: lapsed, unless its end lies after the last day up to which the measure has been kept. An
+    /// act may have
     /// prolonged it then, and only what had nothing left to bind on that day still has nothing.
     private static Found over(View view, Measure measure, Agreement.OfMeasure expectation) {
         Instant through = AsOf.endOf(measure.through()).in(measure.zone());
@@ -300,7 +306,10 @@ public record ProvisionState(
                 BigDecimal most = expectation.atMost() == null
                         ? BigDecimal.ZERO
                         : expectation.atMost().adValorem().orElse(BigDecimal.ZERO);
-                yield rate.expression().adValorem().map(ratio -> ratio.compareTo(most) <= 0).orElse(false);
+                yield rate.expression()
+                        .adValorem()
+                        .map(ratio -> ratio.compareTo(most) <= 0)
+                        .orElse(false);
             }
             default -> false;
         };

@@ -47,7 +47,8 @@ public record TalkState(
                 people.add(person);
             }
         }
-        Agreement agreement = talk.agreement() == null ? null : view.ledger().agreements().get(talk.agreement());
+        Agreement agreement =
+                talk.agreement() == null ? null : view.ledger().agreements().get(talk.agreement());
         boolean yet = agreement == null || !agreement.announced().isAfter(known);
         return new TalkState(talk, people, yet ? agreement : null, KnownSources.of(view, talk.by()));
     }

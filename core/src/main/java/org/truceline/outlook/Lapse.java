@@ -22,7 +22,8 @@ import org.truceline.timeline.View;
 /// @param then      the value that shows
 /// @param statedEnd where officials have stated that it goes on, the end they state; null otherwise
 /// @param stated    the layer that states it
-/// @param unchecked the end lies after the last day up to which the measure has been kept and before the day asked for: by the
+/// @param unchecked the end lies after the last day up to which the measure has been kept and before the day asked for:
+/// by the
 ///                  books it has passed, but nobody has looked
 public record Lapse(
         Measure measure,
@@ -40,22 +41,24 @@ public record Lapse(
         boolean complete = view.scenario() != null && view.scenario().noFurtherAct();
         for (Measure measure : view.ledger().measures().values()) {
             Instant at = when.in(measure.zone());
+            boolean beyond =
+                    !complete && at.isAfter(AsOf.endOf(measure.through()).in(measure.zone()));
             Instant through = AsOf.endOf(view.checkedThrough(measure)).in(measure.zone());
             Timeline timeline = view.timeline(measure);
             for (Layer layer : timeline.layers()) {
                 Instant until = layer.period().until();
-                boolean unchecked = until.isAfter(through) && !until.isAfter(at) && !complete;
+                boolean unchecked = beyond && until.isAfter(through) && !until.isAfter(at);
                 if (!layer.period().endIsOpen() && (until.isAfter(at) || unchecked)) {
                     add(found, view, timeline, layer, unchecked);
                 }
             }
         }
-        found.sort(Comparator.comparing(Lapse::at).thenComparing(lapse -> lapse.measure().id()));
+        found.sort(Comparator.comparing(Lapse::at)
+                .thenComparing(lapse -> lapse.measure().id()));
         return found;
     }
 
-    private static void add(
-            List<Lapse> found, View view, Timeline timeline, Layer layer, boolean unchecked) {
+    private static void add(List<Lapse> found, View view, Timeline timeline, Layer layer, boolean unchecked) {
         Measure measure = timeline.measure();
         Instant until = layer.period().until();
         Case asked = MeasureState.general(measure, until.minusNanos(1));
@@ -88,7 +91,8 @@ public record Lapse(
 
     private static @Nullable Layer statedExtension(View view, Measure measure, Layer layer) {
         for (Layer other : view.with(Standing.STATED).timeline(measure).layers()) {
-            boolean goesOn = other.content() instanceof Layer.Extended extended && extended.base().equals(layer.id());
+            boolean goesOn = other.content() instanceof Layer.Extended extended
+                    && extended.base().equals(layer.id());
             boolean sameClaim = layer.act() == Act.EXEMPTS
                     && other.act() == Act.EXEMPTS
                     && layer.heading() != null

@@ -78,7 +78,12 @@ public record MeasureState(
     /// @param until first instant at which the answer is the same again, or changes further; null if none
     /// @param value the answer with it
     public record Alternate(
-            Standing standing, Layer layer, Instant from, @Nullable Instant until, Value value, Value instead) {}
+            Standing standing,
+            Layer layer,
+            Instant from,
+            @Nullable Instant until,
+            Value value,
+            Value instead) {}
 
     private static final List<Standing> OTHERS =
             List.of(Standing.STATED, Standing.PROPOSED, Standing.THREATENED, Standing.HELD);
@@ -108,8 +113,9 @@ public record MeasureState(
         for (Instant edge : edges.headSet(at, true)) {
             everBegan |= asks(timeline.at(asked.at(edge)).value());
         }
-        MeasureState kept =
-                open ? of(view, measure, AsOf.endOf(view.checkedThrough(measure)).in(measure.zone()), false) : null;
+        MeasureState kept = open
+                ? of(view, measure, AsOf.endOf(view.checkedThrough(measure)).in(measure.zone()), false)
+                : null;
         List<Layer> talk = timeline.layers().isEmpty()
                 ? view.with(OTHERS.toArray(new Standing[0])).timeline(measure).layers()
                 : List.of();
@@ -240,7 +246,8 @@ public record MeasureState(
         return !(value instanceof Value.Nothing);
     }
 
-    /// Until when the value holds, if the layer on top has an end: extensions known count, and so does an act that cuts it short.
+    /// Until when the value holds, if the layer on top has an end: extensions known count, and so does an act that cuts
+    /// it short.
     public @Nullable Instant topUntil() {
         return top == null || top.period().until().equals(Period.OPEN) ? null : until;
     }

@@ -174,7 +174,8 @@ public final class Tariff {
 
     /// True if two answers for one line differ in what is owed, under which heading, or in how far they go.
     ///
-    /// Where the base rate is missing from one of them, it is left out of both: that an edition is not loaded is our gap, not a
+    /// Where the base rate is missing from one of them, it is left out of both: that an edition is not loaded is
+    /// our gap, not a
     /// change of the law.
     public static boolean differ(Assessment one, Assessment other) {
         boolean base = one.base() instanceof BaseRate.Found && other.base() instanceof BaseRate.Found;

@@ -9,7 +9,10 @@ import org.truceline.ledger.FactId;
 /// @param answer  yes, no, or not known
 /// @param row     the row that decided; null if none did
 /// @param missing the fact that would decide, if it is not known and one would
-public record Membership(Answer answer, DatedList.@Nullable Row row, @Nullable FactId missing) {
+public record Membership(
+        Answer answer,
+        DatedList.@Nullable Row row,
+        @Nullable FactId missing) {
 
     /// Whether they are on it.
     public enum Answer {

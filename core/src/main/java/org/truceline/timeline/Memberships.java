@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.DatedList;
 
-/// Looks goods up on a dated list: the longest prefix with a row in force wins; on that prefix the row announced last, and of
+/// Looks goods up on a dated list: the longest prefix with a row in force wins; on that prefix the row announced last,
+/// and of
 /// several announced on one day the later in the file.
 final class Memberships {
 

@@ -2,7 +2,6 @@ package org.truceline.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +25,8 @@ import org.truceline.ledger.Stack;
 import org.truceline.ledger.Standing;
 import org.truceline.time.AsOf;
 
-/// The ledger as it stands for one question: what was known when, by which clock, how firm statements must be, and what if.
+/// The ledger as it stands for one question: what was known when, by which clock, how firm statements must be, and what
+/// if.
 ///
 /// A view never sees beyond the ledger's horizon. Immutable and thread-safe.
 public final class View {
@@ -57,8 +57,7 @@ public final class View {
 
     /// What is enacted, as known at the horizon.
     public static View of(Ledger ledger) {
-        return new View(
-                ledger, AsOf.endOf(ledger.horizon()), Clock.ANNOUNCED, EnumSet.of(Standing.ENACTED), null);
+        return new View(ledger, AsOf.endOf(ledger.horizon()), Clock.ANNOUNCED, EnumSet.of(Standing.ENACTED), null);
     }
 
     /// The same as known at another time, never later than the horizon.
@@ -122,11 +121,7 @@ public final class View {
         List<Relation> found = new ArrayList<>();
         for (Relation relation : ledger.relations()) {
             boolean seen = sees(
-                    relation.standing(),
-                    relation.announced(),
-                    relation.published(),
-                    relation.zone(),
-                    relation.by());
+                    relation.standing(), relation.announced(), relation.published(), relation.zone(), relation.by());
             if (seen && relation.period().contains(at)) {
                 found.add(relation);
             }
@@ -134,7 +129,8 @@ public final class View {
         return found;
     }
 
-    /// True if an edge after the last day up to which the measure has been kept decides what it asks of the case: the books say
+    /// True if an edge after the last day up to which the measure has been kept decides what it asks of the case: the
+    /// books say
     /// one thing, but nobody has looked whether an act has changed it.
     ///
     /// Never true in a scenario that takes the ledger to be complete.
@@ -157,7 +153,8 @@ public final class View {
         return false;
     }
 
-    /// The last day up to which this view knows a measure: that up to which it has been kept, or the day of knowledge if that is
+    /// The last day up to which this view knows a measure: that up to which it has been kept, or the day of knowledge
+    /// if that is
     /// earlier.
     public LocalDate checkedThrough(Measure measure) {
         LocalDate day = known.day(measure.zone());
@@ -181,7 +178,8 @@ public final class View {
 
     private boolean sees(
             Standing standing, Instant announced, @Nullable Instant published, ZoneId zone, InstrumentId by) {
-        if (!standings.contains(standing) || (scenario != null && scenario.without().contains(by))) {
+        if (!standings.contains(standing)
+                || (scenario != null && scenario.without().contains(by))) {
             return false;
         }
         Instant since = clock == Clock.PUBLISHED && published != null ? published : announced;

@@ -14,7 +14,8 @@ import org.truceline.ledger.Ledger;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
-/// The two figures of the Busan brief of 14 November 2025, row by row, on the shipped ledger: the talks, and what was agreed. Each row
+/// The two figures of the Busan brief of 14 November 2025, row by row, on the shipped ledger: the talks, and what was
+/// agreed. Each row
 /// as it could be known on that day, and as it stands today, when the ledger ends on 9 October 2026.
 final class BusanBriefTest {
 
@@ -24,9 +25,7 @@ final class BusanBriefTest {
     private final Ledger ledger = Ledgers.shipped();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # tariffs
             bus-us-2  | kept        | void         | 24 points of the reciprocal duty rest
             bus-us-1  | kept        | void         | fentanyl duty from 20% to 10%
@@ -61,8 +60,12 @@ final class BusanBriefTest {
             bus-x-2   | left-out    | left-out     | Russian energy
             """)
     void figureTwo(String id, String then, String now, String what) {
-        assertThat(word(provision("busan-2025", id, BRIEF))).as(what + ", " + BRIEF).isEqualTo(then);
-        assertThat(word(provision("busan-2025", id, TODAY))).as(what + ", " + TODAY).isEqualTo(now);
+        assertThat(word(provision("busan-2025", id, BRIEF)))
+                .as(what + ", " + BRIEF)
+                .isEqualTo(then);
+        assertThat(word(provision("busan-2025", id, TODAY)))
+                .as(what + ", " + TODAY)
+                .isEqualTo(now);
     }
 
     @Test
@@ -74,10 +77,14 @@ final class BusanBriefTest {
     void theActsThatCarriedItOutAsKnownThatDay() {
         assertThat(acts("bus-us-1")).containsExactly("eo-14357");
         assertThat(acts("bus-us-2")).containsExactly("eo-14358");
-        assertThat(acts("bus-us-6")).as("a threat that was dropped needs no act").isEmpty();
-        assertThat(state("busan-2025", BRIEF).sources(view(BRIEF))).extracting(Object::toString)
+        assertThat(acts("bus-us-6"))
+                .as("a threat that was dropped needs no act")
+                .isEmpty();
+        assertThat(state("busan-2025", BRIEF).sources(view(BRIEF)))
+                .extracting(Object::toString)
                 .contains("mofcom-2025-10-30", "wh-2025-11-01");
-        assertThat(state("busan-2025", "2025-10-31").sources(view("2025-10-31"))).extracting(Object::toString)
+        assertThat(state("busan-2025", "2025-10-31").sources(view("2025-10-31")))
+                .extracting(Object::toString)
                 .contains("mofcom-2025-10-30")
                 .doesNotContain("wh-2025-11-01");
     }
@@ -93,9 +100,7 @@ final class BusanBriefTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             geneva       | 1 | 2025-05-10 | 2025-05-11 | geneva-2025
             london       | 2 | 2025-06-09 | 2025-06-10 | london-2025
             stockholm    | 3 | 2025-07-28 | 2025-07-29 | stockholm-2025
@@ -117,9 +122,7 @@ final class BusanBriefTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             geneva-2025    | gen-us-1 | 2025-07-01 | kept
             geneva-2025    | gen-cn-1 | 2025-07-01 | kept
             geneva-2025    | gen-us-1 | 2025-11-14 | lapsed
@@ -137,26 +140,33 @@ final class BusanBriefTest {
 
     @Test
     void anAgreementIsNamedBesideTheTalksOnlyOnceItIsKnown() {
-        TalkState stockholm = TalkState.upTo(view("2025-08-01"), AsOf.parse("2025-08-01")).getLast();
+        TalkState stockholm =
+                TalkState.upTo(view("2025-08-01"), AsOf.parse("2025-08-01")).getLast();
         assertThat(stockholm.talk().id()).isEqualTo("stockholm");
         assertThat(stockholm.agreement()).isNull();
-        assertThat(TalkState.upTo(view("2025-06-05"), AsOf.parse("2025-06-05"))).extracting(one -> one.talk().id())
+        assertThat(TalkState.upTo(view("2025-06-05"), AsOf.parse("2025-06-05")))
+                .extracting(one -> one.talk().id())
                 .doesNotContain("london", "busan");
     }
 
     @Test
     void theTalksGoOnToTheHorizonInOrderOfTime() {
         List<TalkState> talks = TalkState.upTo(view(TODAY), AsOf.parse(TODAY));
-        assertThat(talks).isSortedAccordingTo((one, other) -> one.talk().from().compareTo(other.talk().from()));
-        assertThat(talks.stream().filter(one -> one.talk().round() != null).map(one -> one.talk().round()))
+        assertThat(talks)
+                .isSortedAccordingTo(
+                        (one, other) -> one.talk().from().compareTo(other.talk().from()));
+        assertThat(talks.stream().filter(one -> one.talk().round() != null).map(one -> one.talk()
+                        .round()))
                 .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
     }
 
     @Test
     void theSoybeansOf2025WereLateByTheTextAndInTimeByTheDateStatedLater() {
-        CommitmentState soybeans = CommitmentState.all(view(TODAY), AsOf.parse(TODAY)).getFirst();
+        CommitmentState soybeans =
+                CommitmentState.all(view(TODAY), AsOf.parse(TODAY)).getFirst();
         assertThat(soybeans.measure().id()).hasToString("cn.commitment.soybeans-2025");
-        assertThat(soybeans.deadlines()).extracting(CommitmentState.Deadline::status)
+        assertThat(soybeans.deadlines())
+                .extracting(CommitmentState.Deadline::status)
                 .containsExactly(ProvisionState.Status.LATE, ProvisionState.Status.KEPT);
     }
 
@@ -165,7 +175,8 @@ final class BusanBriefTest {
         EventState midterms = EventState.of(view(TODAY), ledger.events().get("us-midterms-2026"), AsOf.parse(TODAY));
         assertThat(midterms.kind()).isEqualTo(EventState.Kind.UNREPORTED);
         assertThat(midterms.afterHorizon(view(TODAY))).isTrue();
-        EventState visit = EventState.of(view("2026-03-01"), ledger.events().get("us-visit-2026"), AsOf.parse("2026-03-01"));
+        EventState visit =
+                EventState.of(view("2026-03-01"), ledger.events().get("us-visit-2026"), AsOf.parse("2026-03-01"));
         assertThat(visit.date().from()).isEqualTo("2026-03-31");
         assertThat(visit.earlier()).extracting(date -> date.from().toString()).contains("2026-04-01");
     }
@@ -187,7 +198,9 @@ final class BusanBriefTest {
     }
 
     private List<String> acts(String id) {
-        return provision("busan-2025", id, BRIEF).carriedOutBy().stream().map(Object::toString).toList();
+        return provision("busan-2025", id, BRIEF).carriedOutBy().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private static String word(ProvisionState state) {

@@ -23,18 +23,22 @@ final class CommitmentStateTest {
     private static final String PROMISE =
             "id: p, subject: purchases, expects: [{commitment: cn.commitment.soybeans-2025, series: cn.soybeans.booked}]";
 
-    private final TinyTruce truce = new TinyTruce().promised(PROMISE).booked(
-            "{at: 2025-12-05, announced: 2025-12-05, value: \"4\"}",
-            "{at: 2025-12-31, announced: 2026-01-08, value: \"8\"}",
-            "{at: 2026-01-12, announced: 2026-01-20, value: \"12\"}");
+    private final TinyTruce truce = new TinyTruce()
+            .promised(PROMISE)
+            .booked(
+                    "{at: 2025-12-05, announced: 2025-12-05, value: \"4\"}",
+                    "{at: 2025-12-31, announced: 2026-01-08, value: \"8\"}",
+                    "{at: 2026-01-12, announced: 2026-01-20, value: \"12\"}");
 
     @Test
     void lateAgainstOneDeadlineAndInTimeForTheOther() {
         CommitmentState state = truce.purchaseOn("2026-01-20");
         assertThat(state.deadlines()).extracting(Deadline::status).containsExactly(LATE, KEPT);
-        assertThat(state.deadlines()).extracting(one -> one.lastDay(CHINA))
+        assertThat(state.deadlines())
+                .extracting(one -> one.lastDay(CHINA))
                 .containsExactly(LocalDate.parse("2025-12-31"), LocalDate.parse("2026-02-28"));
-        assertThat(state.deadlines()).extracting(one -> one.layer().standing())
+        assertThat(state.deadlines())
+                .extracting(one -> one.layer().standing())
                 .containsExactly(Standing.ENACTED, Standing.STATED);
         assertThat(state.reached().at()).isEqualTo("2026-01-12");
     }
@@ -76,10 +80,14 @@ final class CommitmentStateTest {
 
     @Test
     void metOnTheLastDayIsInTime() {
-        TinyTruce met = new TinyTruce().promised(PROMISE).booked("{at: 2025-12-31, announced: 2026-01-08, value: \"12\"}");
+        TinyTruce met =
+                new TinyTruce().promised(PROMISE).booked("{at: 2025-12-31, announced: 2026-01-08, value: \"12\"}");
         assertThat(met.purchaseOn("2026-01-08").status()).isEqualTo(KEPT);
-        TinyTruce dayAfter = new TinyTruce().promised(PROMISE).booked(
-                "{at: 2025-12-31, announced: 2026-01-08, value: \"11\"}", "{at: 2026-01-01, announced: 2026-01-08, value: \"12\"}");
+        TinyTruce dayAfter = new TinyTruce()
+                .promised(PROMISE)
+                .booked(
+                        "{at: 2025-12-31, announced: 2026-01-08, value: \"11\"}",
+                        "{at: 2026-01-01, announced: 2026-01-08, value: \"12\"}");
         assertThat(dayAfter.purchaseOn("2026-01-08").status()).isEqualTo(LATE);
     }
 
@@ -89,7 +97,8 @@ final class CommitmentStateTest {
         AsOf when = AsOf.parse("2026-01-20");
         View view = View.of(ledger).known(when);
         assertThat(FigureState.about(view, CommitmentState.all(view, when), when))
-                .extracting(figure -> figure.series().id() + " " + figure.latest().value())
+                .extracting(
+                        figure -> figure.series().id() + " " + figure.latest().value())
                 .containsExactly("cn.soybeans.booked 12");
     }
 }

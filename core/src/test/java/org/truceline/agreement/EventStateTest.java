@@ -11,11 +11,12 @@ import org.truceline.timeline.View;
 /// A visit said for April, moved twice, and reported.
 final class EventStateTest {
 
-    private final TinyTruce moved = new TinyTruce().visit(
-            "{announced: 2025-11-24, from: 2026-04-01, until: 2026-05-01, standing: stated, said-by: US}",
-            "{announced: 2026-02-20, from: 2026-03-31, until: 2026-04-03, standing: stated, said-by: US}",
-            "{announced: 2026-03-25, from: 2026-05-13, until: 2026-05-16}",
-            "outcome 2026-05-15");
+    private final TinyTruce moved = new TinyTruce()
+            .visit(
+                    "{announced: 2025-11-24, from: 2026-04-01, until: 2026-05-01, standing: stated, said-by: US}",
+                    "{announced: 2026-02-20, from: 2026-03-31, until: 2026-04-03, standing: stated, said-by: US}",
+                    "{announced: 2026-03-25, from: 2026-05-13, until: 2026-05-16}",
+                    "outcome 2026-05-15");
 
     @Test
     void beforeAnybodySpokeOfItItIsNotKnown() {
@@ -29,15 +30,17 @@ final class EventStateTest {
         EventState state = moved.visitOn("2026-04-10");
         assertThat(state.kind()).isEqualTo(Kind.AHEAD);
         assertThat(state.date().from()).isEqualTo("2026-05-13");
-        assertThat(state.earlier()).extracting(date -> date.from().toString())
+        assertThat(state.earlier())
+                .extracting(date -> date.from().toString())
                 .containsExactly("2026-04-01", "2026-03-31");
     }
 
     @Test
     void aDateSaidAgainIsNotAnEarlierDate() {
-        TinyTruce again = new TinyTruce().visit(
-                "{announced: 2025-10-30, from: 2026-04-01, until: 2026-05-01}",
-                "{announced: 2025-11-24, from: 2026-04-01, until: 2026-05-01}");
+        TinyTruce again = new TinyTruce()
+                .visit(
+                        "{announced: 2025-10-30, from: 2026-04-01, until: 2026-05-01}",
+                        "{announced: 2025-11-24, from: 2026-04-01, until: 2026-05-01}");
         assertThat(again.visitOn("2025-12-01").earlier()).isEmpty();
     }
 
@@ -58,8 +61,11 @@ final class EventStateTest {
 
     @Test
     void whatBecameKnownLaterOfItStandsBesideWhatWasKnownFirst() {
-        TinyTruce ruling = new TinyTruce().visit(
-                "{announced: 2026-02-20, from: 2026-02-20, until: 2026-02-21}", "outcome 2026-02-20", "outcome 2026-02-22");
+        TinyTruce ruling = new TinyTruce()
+                .visit(
+                        "{announced: 2026-02-20, from: 2026-02-20, until: 2026-02-21}",
+                        "outcome 2026-02-20",
+                        "outcome 2026-02-22");
         assertThat(ruling.visitOn("2026-02-21").outcomes()).hasSize(1);
         assertThat(ruling.visitOn("2026-02-22").outcomes()).hasSize(2);
         assertThat(ruling.visitOn("2026-02-22").outcome().announced()).isEqualTo("2026-02-22");
@@ -69,14 +75,18 @@ final class EventStateTest {
     void whetherTheHorizonIsTheReasonIsTold() {
         TinyTruce last = new TinyTruce().visit("{announced: 2025-11-24, from: 2026-10-09, until: 2026-10-10}");
         TinyTruce next = new TinyTruce().visit("{announced: 2025-11-24, from: 2026-10-10, until: 2026-10-11}");
-        assertThat(last.visitOn("2026-11-23").afterHorizon(View.of(last.ledger()))).isFalse();
-        assertThat(next.visitOn("2026-11-23").afterHorizon(View.of(next.ledger()))).isTrue();
+        assertThat(last.visitOn("2026-11-23").afterHorizon(View.of(last.ledger())))
+                .isFalse();
+        assertThat(next.visitOn("2026-11-23").afterHorizon(View.of(next.ledger())))
+                .isTrue();
     }
 
     @Test
     void whatWasCalledOffStandsByTheDateItHad() {
-        TinyTruce off = new TinyTruce().visit(
-                "{announced: 2025-11-24, from: 2026-04-01, until: 2026-04-03}", "{announced: 2026-03-01, off: yes}");
+        TinyTruce off = new TinyTruce()
+                .visit(
+                        "{announced: 2025-11-24, from: 2026-04-01, until: 2026-04-03}",
+                        "{announced: 2026-03-01, off: yes}");
         EventState state = off.visitOn("2026-03-01");
         assertThat(state.kind()).isEqualTo(Kind.CALLED_OFF);
         assertThat(state.day()).isEqualTo("2026-04-01");

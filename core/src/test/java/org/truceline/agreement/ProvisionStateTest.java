@@ -77,13 +77,16 @@ final class ProvisionStateTest {
         assertThat(state.status()).isEqualTo(VOID);
         assertThat(state.carriedOutBy()).containsExactly(new InstrumentId("o-truce"));
         assertThat(state.endedBy()).containsExactly(new InstrumentId("court"));
-        assertThat(truce.on("2026-11-23").status()).as("what was void at the horizon stays so").isEqualTo(VOID);
+        assertThat(truce.on("2026-11-23").status())
+                .as("what was void at the horizon stays so")
+                .isEqualTo(VOID);
     }
 
     @Test
     void aPromiseToEndADutyIsKeptNotVoidWhenTheDutyEnds() {
         String ended = "{id: e1, act: ends, announced: 2025-11-05, from: 2025-11-10, rate: none, by: repeal}";
-        String promise = "id: p, subject: tariffs, expects: [{measure: us.duty, from: 2025-11-10, until: open, absent: yes}]";
+        String promise =
+                "id: p, subject: tariffs, expects: [{measure: us.duty, from: 2025-11-10, until: open, absent: yes}]";
         ProvisionState state = truce.promised(promise).duty(ended).on("2025-11-14");
         assertThat(state.status()).isEqualTo(KEPT);
         assertThat(state.carriedOutBy()).containsExactly(new InstrumentId("repeal"));
@@ -107,7 +110,9 @@ final class ProvisionStateTest {
         ProvisionState state = truce.on("2026-11-23");
         assertThat(state.status()).isEqualTo(CANNOT_TELL);
         assertThat(state.untold()).containsExactly(Untold.AFTER_HORIZON);
-        assertThat(truce.inScenario("2026-11-23").status()).as("if no act followed").isEqualTo(LAPSED);
+        assertThat(truce.inScenario("2026-11-23").status())
+                .as("if no act followed")
+                .isEqualTo(LAPSED);
     }
 
     @Test
@@ -120,8 +125,9 @@ final class ProvisionStateTest {
 
     @Test
     void partlyWhenOneThingIsKeptAndAnotherIsNot() {
-        String two = "id: p, subject: tariffs, expects: [{measure: us.duty, from: 2025-11-10, until: open, at-most: \"10%\"},"
-                + " {measure: us.duty, from: 2025-11-10, until: open, at-most: \"5%\"}]";
+        String two =
+                "id: p, subject: tariffs, expects: [{measure: us.duty, from: 2025-11-10, until: open, at-most: \"10%\"},"
+                        + " {measure: us.duty, from: 2025-11-10, until: open, at-most: \"5%\"}]";
         ProvisionState state = truce.promised(two).duty(SUSPENDED).on("2025-11-14");
         assertThat(state.status()).isEqualTo(PARTLY);
         assertThat(state.expectations()).containsExactly(KEPT, LATE);
@@ -129,7 +135,8 @@ final class ProvisionStateTest {
 
     @Test
     void whatWasLeftOpenIsLeftOut() {
-        assertThat(truce.promised("id: p, subject: open").on("2025-11-14").status()).isEqualTo(LEFT_OUT);
+        assertThat(truce.promised("id: p, subject: open").on("2025-11-14").status())
+                .isEqualTo(LEFT_OUT);
     }
 
     @Test
@@ -162,7 +169,8 @@ final class ProvisionStateTest {
 
     @Test
     void twoVisitsOfWhichOneWasLateAreLateNotKeptInPart() {
-        String both = "id: p, subject: others, expects: [{event: visit}, {measure: us.duty, from: 2025-11-10, until: open, at-most: \"10%\"}]";
+        String both =
+                "id: p, subject: others, expects: [{event: visit}, {measure: us.duty, from: 2025-11-10, until: open, at-most: \"10%\"}]";
         ProvisionState state = truce.promised(both)
                 .duty(SUSPENDED)
                 .visit(

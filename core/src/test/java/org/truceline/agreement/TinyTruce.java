@@ -10,13 +10,16 @@ import org.truceline.ledger.Scenario;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
-/// A tiny ledger with one duty, one promise to buy soybeans, one visit, and one agreement whose provisions the test writes.
+/// A tiny ledger with one duty, one promise to buy soybeans, one visit, and one agreement whose provisions the test
+/// writes.
 ///
-/// The duty is 30% from the start of 2025. The purchase: 12 million tonnes by the end of 2025 as written, by the end of February 2026
+/// The duty is 30% from the start of 2025. The purchase: 12 million tonnes by the end of 2025 as written, by the end of
+/// February 2026
 /// as stated in December. The ledger has been kept through 2026-10-09.
 final class TinyTruce {
 
-    static final String DUTY = "layers:\n  - {id: r30, act: imposes, announced: 2025-01-01, from: 2025-01-01, rate: \"30%\", by: o-30}\n";
+    static final String DUTY =
+            "layers:\n  - {id: r30, act: imposes, announced: 2025-01-01, from: 2025-01-01, rate: \"30%\", by: o-30}\n";
 
     private static final String SOYBEANS = """
             measure: cn.commitment.soybeans-2025
@@ -71,7 +74,8 @@ final class TinyTruce {
                 provisions:
                 """);
         for (String provision : provisions) {
-            yaml.append("  - {side: US, claimed-by: both, announced: 2025-11-01, by: sheet, name: {en: P, ja: P, zh: P}, ")
+            yaml.append(
+                            "  - {side: US, claimed-by: both, announced: 2025-11-01, by: sheet, name: {en: P, ja: P, zh: P}, ")
                     .append(provision)
                     .append("}\n");
         }
@@ -100,7 +104,9 @@ final class TinyTruce {
                         .append(line.substring("outcome ".length()))
                         .append(", text: {en: Held, ja: 実施, zh: 举行}, by: report}\n");
             } else {
-                dates.append("      - ").append(line.replace("}", ", by: spokesman}")).append('\n');
+                dates.append("      - ")
+                        .append(line.replace("}", ", by: spokesman}"))
+                        .append('\n');
             }
         }
         files.put("events/visit.yaml", dates + (outcomes.isEmpty() ? "" : "    outcomes:\n" + outcomes));
