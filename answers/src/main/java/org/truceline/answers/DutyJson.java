@@ -3,7 +3,6 @@ package org.truceline.answers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import org.truceline.ledger.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +12,10 @@ import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Name;
-import org.truceline.ledger.Reading;
-import org.truceline.tariff.Assessment;
 import org.truceline.ledger.Party;
+import org.truceline.ledger.Reading;
+import org.truceline.ledger.Standing;
+import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.DutyAnswer;
 import org.truceline.tariff.Tariff;
@@ -50,7 +50,9 @@ public final class DutyJson {
             question.money("value", now.line().value(), now.currency());
             question.object("facts", facts -> {
                 for (FactId fact : new TreeSet<>(now.line().facts().keySet())) {
-                    facts.field(fact.text(), Objects.requireNonNull(now.line().facts().get(fact)).text());
+                    facts.field(
+                            fact.text(),
+                            Objects.requireNonNull(now.line().facts().get(fact)).text());
                 }
             });
         });
@@ -65,7 +67,8 @@ public final class DutyJson {
         }
         json.array("assumed", assumed, (item, fact) -> assumed(item, fact, now));
         json.array("missing", new TreeSet<>(now.missing()), this::missing);
-        json.strings("open", now.open().stream().map(measure -> measure.id().text()).toList());
+        json.strings(
+                "open", now.open().stream().map(measure -> measure.id().text()).toList());
         json.array("readings", now.readings(), this::reading);
         json.array("alternatives", answer.alternatives(), (item, other) -> {
             item.standing(other.standing());
@@ -123,10 +126,12 @@ public final class DutyJson {
         item.field("measure", measure == null ? null : measure.id().text());
         item.field("name", measure == null ? phrases.words().text("duty.base") : phrases.name(measure));
         item.field("heading", one.heading());
-        item.strings("possible", one.possible().stream().map(rate -> rate.text()).toList());
+        item.strings(
+                "possible", one.possible().stream().map(rate -> rate.text()).toList());
         item.field("mayBeNone", one.mayBeNone());
         item.field("notCarried", one.notCarried());
-        item.strings("missing", one.missing().stream().map(FactId::text).sorted().toList());
+        item.strings(
+                "missing", one.missing().stream().map(FactId::text).sorted().toList());
         item.field("why", reasons.undecided(one, now));
         item.by("by", one.by());
     }

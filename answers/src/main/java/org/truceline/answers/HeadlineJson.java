@@ -68,7 +68,8 @@ public final class HeadlineJson {
             item.field("confidence", Phrases.word(part.layer().confidence()));
         });
         json.strings(
-                "open", headline.open().stream().map(measure -> measure.id().text()).toList());
+                "open",
+                headline.open().stream().map(measure -> measure.id().text()).toList());
     }
 
     /// `answered`, `open` or `cannot-tell`.

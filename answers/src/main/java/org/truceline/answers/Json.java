@@ -23,7 +23,8 @@ import org.truceline.ledger.Value;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
-/// Writes one JSON object, in the forms that every answer shares: times with offset, ratios and amounts as decimal strings,
+/// Writes one JSON object, in the forms that every answer shares: times with offset, ratios and amounts as decimal
+/// strings,
 /// the coordinates of the answer, and the sources it cites.
 ///
 /// Not thread-safe; one for each answer.
@@ -39,8 +40,7 @@ public final class Json {
     private Json(Ledger ledger) throws IOException {
         this.ledger = ledger;
         this.out = FACTORY.createGenerator(text);
-        out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(
-                new DefaultIndenter("  ", "\n")));
+        out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }
 
     /// Part of an answer that writes itself.
@@ -159,14 +159,22 @@ public final class Json {
         field(name, id == null ? null : id.text());
     }
 
+    /// Names several instruments, which then stand among the sources.
+    void byAll(String name, Collection<InstrumentId> ids) throws IOException {
+        cited.addAll(ids);
+        strings(name, ids.stream().map(InstrumentId::text).toList());
+    }
+
     /// Valid time, knowledge time, clock, standings, scenario, edition and horizon.
     void asOf(View view, AsOf valid) throws IOException {
         object("asOf", json -> {
             json.field("valid", valid.text());
             json.field("known", view.known().text());
             json.field("clock", Phrases.word(view.clock()));
-            json.strings("standings", view.standings().stream().map(Phrases::word).toList());
-            json.field("scenario", view.scenario() == null ? null : view.scenario().id());
+            json.strings(
+                    "standings", view.standings().stream().map(Phrases::word).toList());
+            json.field(
+                    "scenario", view.scenario() == null ? null : view.scenario().id());
             json.field("edition", ledger.edition());
             json.field("horizon", ledger.horizon().toString());
         });
@@ -177,36 +185,44 @@ public final class Json {
         switch (value) {
             case Value.Nothing nothing -> out.writeNullField(name);
             case Value.NotCarried not -> object(name, json -> json.field("notCarried", true));
-            case Value.Rate rate -> object(name, json -> {
-                json.decimal("rate", rate.expression().adValorem().orElse(null));
-                json.field("expression", rate.expression().text());
-            });
-            case Value.OwnershipRule rule -> object(name, json -> {
-                json.decimal("threshold", rule.threshold().movePointLeft(2));
-                json.field("compare", rule.compare());
-                json.field("aggregate", rule.aggregate());
-                json.field("indirect", rule.indirect());
-                json.strings("stakes", rule.stakes());
-            });
-            case Value.FeePer fee -> object(name, json -> {
-                json.field("per", fee.per());
-                json.money("fee", fee.amount(), fee.currency());
-            });
-            case Value.FeeGreaterOf greater -> object(name, json -> json.array("greaterOf", greater.fees(), (item, fee) ->
-                    item.value("fee", fee, zone)));
-            case Value.Requirement requirement -> object(name, json -> {
-                json.field("policy", requirement.policy());
-                json.strings("exceptions", requirement.exceptions());
-            });
-            case Value.Effect effect -> object(name, json -> {
-                json.field("policy", effect.policy());
-                json.strings("reaches", effect.reaches());
-            });
-            case Value.Target target -> object(name, json -> {
-                json.decimal("amount", target.amount());
-                json.field("unit", target.unit());
-                json.instant("by", target.by(), zone);
-            });
+            case Value.Rate rate ->
+                object(name, json -> {
+                    json.decimal("rate", rate.expression().adValorem().orElse(null));
+                    json.field("expression", rate.expression().text());
+                });
+            case Value.OwnershipRule rule ->
+                object(name, json -> {
+                    json.decimal("threshold", rule.threshold().movePointLeft(2));
+                    json.field("compare", rule.compare());
+                    json.field("aggregate", rule.aggregate());
+                    json.field("indirect", rule.indirect());
+                    json.strings("stakes", rule.stakes());
+                });
+            case Value.FeePer fee ->
+                object(name, json -> {
+                    json.field("per", fee.per());
+                    json.money("fee", fee.amount(), fee.currency());
+                });
+            case Value.FeeGreaterOf greater ->
+                object(
+                        name,
+                        json -> json.array("greaterOf", greater.fees(), (item, fee) -> item.value("fee", fee, zone)));
+            case Value.Requirement requirement ->
+                object(name, json -> {
+                    json.field("policy", requirement.policy());
+                    json.strings("exceptions", requirement.exceptions());
+                });
+            case Value.Effect effect ->
+                object(name, json -> {
+                    json.field("policy", effect.policy());
+                    json.strings("reaches", effect.reaches());
+                });
+            case Value.Target target ->
+                object(name, json -> {
+                    json.decimal("amount", target.amount());
+                    json.field("unit", target.unit());
+                    json.instant("by", target.by(), zone);
+                });
             case Value.Bar bar -> object(name, json -> json.field("bar", "all"));
         }
     }

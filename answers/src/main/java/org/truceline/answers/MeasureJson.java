@@ -11,6 +11,7 @@ import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Reading;
+import org.truceline.ledger.Value;
 import org.truceline.outlook.Lapse;
 import org.truceline.outlook.MeasureState;
 import org.truceline.outlook.News;
@@ -81,10 +82,12 @@ public final class MeasureJson {
                 item.field("layer", lapse.layer().id());
                 item.field("heading", lapse.layer().heading());
                 item.instant("at", lapse.at(), zone);
-                item.value("now", lapse.now(), zone);
+                item.value("now", lapse.layer().act() == Act.EXEMPTS ? new Value.Nothing() : lapse.now(), zone);
                 item.value("then", lapse.then(), zone);
                 item.instant("statedUntil", lapse.statedEnd(), zone);
-                item.by("statedBy", lapse.stated() == null ? null : lapse.stated().by());
+                item.by(
+                        "statedBy",
+                        lapse.stated() == null ? null : lapse.stated().by());
                 item.field("exempts", lapse.layer().act() == Act.EXEMPTS);
                 item.field("unchecked", lapse.unchecked());
                 item.by("by", lapse.layer().by());
@@ -144,9 +147,16 @@ public final class MeasureJson {
                 item.field("layers", measure.layers().size());
                 item.field("through", measure.through().toString());
             });
-            json.strings("lists", ledger.lists().keySet().stream().map(Object::toString).sorted().toList());
-            json.strings("scenarios", ledger.scenarios().keySet().stream().sorted().toList());
-            json.strings("agreements", ledger.agreements().keySet().stream().sorted().toList());
+            json.strings(
+                    "lists",
+                    ledger.lists().keySet().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .toList());
+            json.strings(
+                    "scenarios", ledger.scenarios().keySet().stream().sorted().toList());
+            json.strings(
+                    "agreements", ledger.agreements().keySet().stream().sorted().toList());
         });
     }
 
@@ -170,8 +180,12 @@ public final class MeasureJson {
                 item.value("value", extended.value(), zone);
                 item.field("extends", extended.base());
             }
-            case Layer.Lifts lifts -> item.strings(
-                    "lifts", lifts.all() ? List.of("all") : lifts.layers().stream().sorted().toList());
+            case Layer.Lifts lifts ->
+                item.strings(
+                        "lifts",
+                        lifts.all()
+                                ? List.of("all")
+                                : lifts.layers().stream().sorted().toList());
         }
         item.field("heading", layer.heading());
         item.by("by", layer.by());

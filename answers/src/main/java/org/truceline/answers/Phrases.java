@@ -47,10 +47,13 @@ public final class Phrases {
 
     /// `2025-11-10 00:01`, in the zone of the authority; the bare day if it is its first instant.
     public String time(Instant instant, ZoneId zone) {
-        return instant.equals(Period.OPEN) ? words.text("time.open") : AsOf.words(instant, zone).replace('T', ' ');
+        return instant.equals(Period.OPEN)
+                ? words.text("time.open")
+                : AsOf.words(instant, zone).replace('T', ' ');
     }
 
-    /// An end, which is the first instant outside: midnight is told as 24:00 of the day before, so that nobody reads the next
+    /// An end, which is the first instant outside: midnight is told as 24:00 of the day before, so that nobody reads
+    /// the next
     /// day as still inside.
     public String end(Instant instant, ZoneId zone) {
         LocalDateTime local = instant.equals(Period.OPEN)
@@ -61,7 +64,8 @@ public final class Phrases {
                 : time(instant, zone);
     }
 
-    /// The last day wholly or partly inside a period that ends at `until`: "through 9 November" for an end at 00:00 or 00:01.
+    /// The last day wholly or partly inside a period that ends at `until`: "through 9 November" for an end at 00:00 or
+    /// 00:01.
     public String lastDay(Instant until, ZoneId zone) {
         LocalDateTime end = until.atZone(zone).toLocalDateTime();
         boolean midnight = end.getHour() == 0 && end.getMinute() <= 1;
@@ -79,11 +83,15 @@ public final class Phrases {
             case Value.Nothing nothing -> words.text("value.nothing");
             case Value.NotCarried not -> words.text("value.not-carried");
             case Value.Rate rate -> rate.expression().text();
-            case Value.OwnershipRule rule -> words.text(
-                    rule.compare().equals("more-than") ? "value.rule.more-than" : "value.rule.at-least",
-                    rule.threshold().stripTrailingZeros().toPlainString());
-            case Value.FeePer fee -> words.text(
-                    "value.fee." + fee.per(), fee.amount().stripTrailingZeros().toPlainString(), fee.currency());
+            case Value.OwnershipRule rule ->
+                words.text(
+                        rule.compare().equals("more-than") ? "value.rule.more-than" : "value.rule.at-least",
+                        rule.threshold().stripTrailingZeros().toPlainString());
+            case Value.FeePer fee ->
+                words.text(
+                        "value.fee." + fee.per(),
+                        fee.amount().stripTrailingZeros().toPlainString(),
+                        fee.currency());
             case Value.FeeGreaterOf greater -> {
                 List<String> fees = new ArrayList<>();
                 greater.fees().forEach(fee -> fees.add(value(fee, zone)));
@@ -91,11 +99,12 @@ public final class Phrases {
             }
             case Value.Requirement requirement -> words.text("value.policy." + requirement.policy());
             case Value.Effect effect -> words.text("value.effect." + effect.policy());
-            case Value.Target target -> words.text(
-                    "value.target",
-                    String.format(Locale.ROOT, "%,d", target.amount().toBigInteger()),
-                    target.unit(),
-                    lastDay(target.by(), zone));
+            case Value.Target target ->
+                words.text(
+                        "value.target",
+                        String.format(Locale.ROOT, "%,d", target.amount().toBigInteger()),
+                        target.unit(),
+                        lastDay(target.by(), zone));
             case Value.Bar bar -> words.text("value.bar");
         };
     }
@@ -103,15 +112,19 @@ public final class Phrases {
     /// What one layer says, as a clause: act, value, period, who says so.
     public String sentence(Layer layer, Measure measure) {
         ZoneId zone = measure.zone();
-        String what = switch (layer.content()) {
-            case Layer.Own own -> clause(layer.act(), own.value(), zone);
-            case Layer.Extended extended -> clause(Act.EXTENDS, extended.value(), zone);
-            case Layer.Lifts lifts -> lifts.all()
-                    ? words.text("clause.exempts", layer.heading() == null ? layer.id() : layer.heading())
-                    : words.text(
-                            "clause.lifts",
-                            String.join(words.text("list.separator"), lifts.layers().stream().sorted().toList()));
-        };
+        String what =
+                switch (layer.content()) {
+                    case Layer.Own own -> clause(layer.act(), own.value(), zone);
+                    case Layer.Extended extended -> clause(Act.EXTENDS, extended.value(), zone);
+                    case Layer.Lifts lifts ->
+                        lifts.all()
+                                ? words.text("clause.exempts", relief(layer))
+                                : words.text(
+                                        "clause.lifts",
+                                        String.join(
+                                                words.text("list.separator"),
+                                                lifts.layers().stream().sorted().toList()));
+                };
         String when = layer.period().startIsOpen()
                 ? words.text("clause.start-open")
                 : layer.period().endIsOpen()
@@ -129,6 +142,11 @@ public final class Phrases {
                                 standing(layer.standing()),
                                 words.text("said-by." + layer.saidBy().toLowerCase(Locale.ROOT)));
         return what + when + who;
+    }
+
+    /// How an exemption is called: by its heading, or by the act that gives it where it has none.
+    public String relief(Layer layer) {
+        return layer.heading() == null ? words.of(ledger.instrument(layer.by()).title()) : layer.heading();
     }
 
     private String clause(Act act, Value value, ZoneId zone) {
@@ -176,7 +194,7 @@ public final class Phrases {
         ZoneId zone = state.measure().zone();
         MeasureState kept = state.kept();
         if (state.open() && kept != null) {
-            return words.text("state.open", state(kept), state.measure().through());
+            return words.text("state.open", state(kept), state.checked());
         }
         return switch (state.kind()) {
             case NOT_KNOWN -> words.text("state.not-known");
@@ -185,9 +203,10 @@ public final class Phrases {
             case CONDITIONAL -> words.text("state.conditional");
             case IN_FORCE -> words.text("state.in-force", value(state.value(), zone));
             case REDUCED -> words.text("state.reduced", value(state.value(), zone), value(state.beneath(), zone));
-            case SUSPENDED -> state.everBegan()
-                    ? words.text("state.suspended", value(state.beneath(), zone))
-                    : words.text("state.suspended.never-began");
+            case SUSPENDED ->
+                state.everBegan()
+                        ? words.text("state.suspended", value(state.beneath(), zone))
+                        : words.text("state.suspended.never-began");
             case ENDED -> ended(state, zone);
             case LAPSED -> words.text("state.ran-out", lapsedOn(state, zone));
         };
@@ -203,7 +222,9 @@ public final class Phrases {
 
     /// True if the time asked for lies beyond the last day up to which the measure has been kept.
     public static boolean beyondCheck(MeasureState state) {
-        return state.at().isAfter(AsOf.endOf(state.measure().through()).in(state.measure().zone()));
+        return state.at()
+                .isAfter(
+                        AsOf.endOf(state.measure().through()).in(state.measure().zone()));
     }
 
     private String ended(MeasureState state, ZoneId zone) {
@@ -219,7 +240,8 @@ public final class Phrases {
         Instant last = null;
         for (Layer layer : state.measure().layers()) {
             Instant until = layer.period().until();
-            boolean counts = layer.standing() == Standing.ENACTED && layer.value() != null && !until.isAfter(state.at());
+            boolean counts =
+                    layer.standing() == Standing.ENACTED && layer.value() != null && !until.isAfter(state.at());
             if (counts && (last == null || until.isAfter(last))) {
                 last = until;
             }

@@ -29,10 +29,12 @@ public final class Prose {
         text.add(phrases.name(measure) + " (" + measure.id() + ")");
         text.add("");
         text.add(words.text(
-                "print.authority", measure.authority().agency(), measure.authority().statute(), collector(measure)));
+                "print.authority",
+                measure.authority().agency(),
+                measure.authority().statute(),
+                collector(measure)));
         text.add(words.text("print.scope", scope(measure)));
-        text.add(words.text(
-                "print.time", measure.zone().getId(), words.text("attaches." + measure.attaches())));
+        text.add(words.text("print.time", measure.zone().getId(), words.text("attaches." + measure.attaches())));
         text.add(words.text("print.checked", measure.checkedOn(), measure.through()));
         text.add("");
         for (Layer layer : layersByDay(measure)) {
@@ -58,15 +60,17 @@ public final class Prose {
         List<Layer> layers = new ArrayList<>(measure.layers());
         layers.sort((one, other) -> {
             int byDay = one.announcedDay().compareTo(other.announcedDay());
-            return byDay != 0 ? byDay : Integer.compare(one.origin().line(), other.origin().line());
+            return byDay != 0
+                    ? byDay
+                    : Integer.compare(one.origin().line(), other.origin().line());
         });
         return layers;
     }
 
     private String note(Layer layer) {
         Instrument instrument = phrases.ledger().instrument(layer.by());
-        StringBuilder note = new StringBuilder(
-                words.text("print.note", instrument.citation(), words.of(instrument.title())));
+        StringBuilder note =
+                new StringBuilder(words.text("print.note", instrument.citation(), words.of(instrument.title())));
         if (instrument.url() != null) {
             note.append(' ').append(instrument.url());
         }
@@ -89,24 +93,29 @@ public final class Prose {
     }
 
     private String collector(Measure measure) {
-        return measure.authority().collector() == null ? "" : words.text("print.collector", measure.authority().collector());
+        return measure.authority().collector() == null
+                ? ""
+                : words.text("print.collector", measure.authority().collector());
     }
 
     private String scope(Measure measure) {
         Scope scope = measure.scope();
         List<String> parts = new ArrayList<>();
         if (!scope.origins().isEmpty()) {
-            parts.add(words.text("print.origins", countries(scope.origins().stream().sorted().toList())));
+            parts.add(words.text(
+                    "print.origins", countries(scope.origins().stream().sorted().toList())));
         }
         if (!scope.destinations().isEmpty()) {
             parts.add(words.text(
-                    "print.destinations", countries(scope.destinations().stream().sorted().toList())));
+                    "print.destinations",
+                    countries(scope.destinations().stream().sorted().toList())));
         }
         switch (scope.goods()) {
-            case Scope.AllGoods all -> parts.add(
-                    all.except().isEmpty()
-                            ? words.text("print.all-goods")
-                            : words.text("print.all-goods.except", lists(all.except())));
+            case Scope.AllGoods all ->
+                parts.add(
+                        all.except().isEmpty()
+                                ? words.text("print.all-goods")
+                                : words.text("print.all-goods.except", lists(all.except())));
             case Scope.ListedGoods listed -> parts.add(words.text("print.listed", lists(listed.lists())));
             case Scope.DescribedGoods described -> {
                 if (described.words() != null) {
@@ -138,6 +147,7 @@ public final class Prose {
     }
 
     private String countries(List<String> codes) {
-        return String.join(words.text("list.separator"), codes.stream().map(words::country).toList());
+        return String.join(
+                words.text("list.separator"), codes.stream().map(words::country).toList());
     }
 }

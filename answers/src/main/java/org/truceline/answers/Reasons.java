@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,11 @@ import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
 import org.truceline.rate.Unit;
+import org.truceline.tariff.Articles;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.Reason;
+import org.truceline.timeline.Membership;
 
 /// Says why a duty is not owed, what is missing, and how two assessments differ.
 public final class Reasons {
@@ -62,17 +63,20 @@ public final class Reasons {
             case Reason.NotListed none -> words.text("reason.not-listed");
             case Reason.NamedOutside outside -> words.text("reason.named-outside", outside.ground());
             case Reason.ExceptedByList excepted -> words.text("reason.excepted", list(excepted));
-            case Reason.Claimed claimed -> words.text("reason.claimed", or(not.heading(), claimed.layer().id()));
+            case Reason.Claimed claimed -> words.text("reason.claimed", phrases.relief(claimed.layer()));
             case Reason.NotKnown none -> words.text("reason.not-known");
-            case Reason.NotBegun begun -> begun.from() == null
-                    ? words.text("reason.start-open")
-                    : words.text("reason.not-begun", phrases.time(begun.from(), zone));
-            case Reason.Suspended suspended -> words.text(
-                    "reason.suspended", phrases.end(suspended.layer().period().until(), zone));
-            case Reason.Ended ended -> words.text(
-                    "reason.ended", phrases.time(ended.layer().period().from(), zone));
-            case Reason.Lapsed lapsed -> words.text(
-                    "reason.lapsed", phrases.time(lapsed.layer().period().until(), zone));
+            case Reason.NotBegun begun ->
+                begun.from() == null
+                        ? words.text("reason.start-open")
+                        : words.text("reason.not-begun", phrases.time(begun.from(), zone));
+            case Reason.Suspended suspended ->
+                words.text(
+                        suspended.layer().period().endIsOpen() ? "reason.suspended.open" : "reason.suspended",
+                        phrases.end(suspended.layer().period().until(), zone));
+            case Reason.Ended ended ->
+                words.text("reason.ended", phrases.time(ended.layer().period().from(), zone));
+            case Reason.Lapsed lapsed ->
+                words.text("reason.lapsed", phrases.time(lapsed.layer().period().until(), zone));
             case Reason.OutOfReach out -> words.text("reason.out-of-reach");
             case Reason.Excluded excluded -> words.text("reason.excluded", measure(not.measure(), excluded.by()));
             case Reason.Replaced replaced -> words.text("reason.replaced", measure(not.measure(), replaced.by()));
@@ -97,8 +101,17 @@ public final class Reasons {
         if (one.missing().isEmpty()) {
             return words.text("undecided.other-duty");
         }
+        if (one.missing().contains(Membership.ARTICLE)) {
+            return words.text("undecided.article", articles(assessment));
+        }
         List<String> facts = one.missing().stream().sorted().map(this::fact).toList();
         return words.text("undecided.fact", String.join(words.text("list.separator"), facts));
+    }
+
+    /// The descriptions from which the article of a line can be chosen.
+    private String articles(Assessment assessment) {
+        Set<String> articles = Articles.of(phrases.ledger(), assessment.line().code());
+        return String.join(words.text("list.semicolon"), articles);
     }
 
     /// The name of a fact, with its id: what to write after `--fact`.
@@ -143,7 +156,9 @@ public final class Reasons {
     private Map<String, String> rates(Assessment assessment) {
         Map<String, String> rates = new LinkedHashMap<>();
         for (Assessment.Component component : assessment.components()) {
-            rates.put(label(component.measure(), component.heading()), component.rate().text());
+            rates.put(
+                    label(component.measure(), component.heading()),
+                    component.rate().text());
         }
         for (Assessment.Undecided undecided : assessment.undecided()) {
             rates.put(label(undecided.measure(), undecided.heading()), words.text("difference.unknown"));
@@ -162,9 +177,5 @@ public final class Reasons {
 
     private String measure(Measure about, @Nullable MeasureId by) {
         return by == null ? about.id().text() : phrases.name(phrases.ledger().measure(by));
-    }
-
-    private static String or(@Nullable String text, String other) {
-        return text == null ? other.toUpperCase(Locale.ROOT) : text;
     }
 }

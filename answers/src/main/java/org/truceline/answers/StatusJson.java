@@ -26,7 +26,10 @@ public final class StatusJson {
         return Json.object(status.view().ledger(), json -> {
             json.asOf(status.view(), status.when());
             json.field("sentence", sentence.sentence(status));
-            json.nullable("truce", status.truce().orElse(null), truce -> truce(truce, status.truce().orElseThrow()));
+            json.nullable(
+                    "truce",
+                    status.truce().orElse(null),
+                    truce -> truce(truce, status.truce().orElseThrow()));
             List<Entry> entries = new ArrayList<>();
             for (TruceStatus.Row row : status.rows()) {
                 row.states().forEach(state -> entries.add(new Entry(row, state)));
@@ -48,7 +51,8 @@ public final class StatusJson {
         json.field("state", Phrases.word(state.truce()));
         json.field("testable", state.testable());
         json.object("counts", counts -> {
-            for (Map.Entry<ProvisionState.Status, Integer> count : state.counts().entrySet()) {
+            for (Map.Entry<ProvisionState.Status, Integer> count :
+                    state.counts().entrySet()) {
                 counts.field(Phrases.word(count.getKey()), count.getValue());
             }
         });
@@ -65,7 +69,7 @@ public final class StatusJson {
             item.field("words", phrases.state(state));
             if (kept != null) {
                 item.field("stateThrough", Phrases.word(kept.kind()));
-                item.field("through", state.measure().through().toString());
+                item.field("through", state.checked().toString());
             }
             law(item, law, zone);
         });

@@ -1,16 +1,20 @@
 package org.truceline.answers;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.agreement.AgreementState;
 import org.truceline.agreement.ProvisionState.Status;
 import org.truceline.agreement.TruceStatus;
+import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Value;
 import org.truceline.outlook.MeasureState;
 
-/// Says in one or two sentences whether the truce is on. The sentence counts the promises that the ledger can test; after the
+/// Says in one or two sentences whether the truce is on. The sentence counts the promises that the ledger can test;
+/// after the
 /// horizon it says what the books and the officials say, and never that something has lapsed or come back.
 public final class StatusWords {
 
@@ -43,7 +47,20 @@ public final class StatusWords {
                     case OVER -> counted("status.over", all, name, all);
                     case CANNOT_TELL -> open(status, counts.getOrDefault(Status.CANNOT_TELL, all), all, name);
                 };
-        return prefix(status, truce) + state + ahead(status);
+        return prefix(status, truce) + state + announced(status, truce) + ahead(status);
+    }
+
+    /// A later agreement that is announced and whose promises about measures have not begun.
+    private String announced(TruceStatus status, AgreementState truce) {
+        AgreementState latest =
+                AgreementState.latest(status.view(), status.when()).orElse(truce);
+        boolean later = !latest.agreement().id().equals(truce.agreement().id());
+        return later && latest.truce() == AgreementState.Truce.NOT_YET
+                ? words.text(
+                        "status.announced",
+                        words.of(latest.agreement().name()),
+                        latest.agreement().announced())
+                : "";
     }
 
     private String prefix(TruceStatus status, AgreementState truce) {
@@ -51,7 +68,7 @@ public final class StatusWords {
             return words.text("status.as-supposed");
         }
         return truce.truce() != AgreementState.Truce.CANNOT_TELL && beyondHorizon(status)
-                ? words.text("status.as-checked", status.view().ledger().horizon())
+                ? words.text("status.as-checked", checked(status))
                 : "";
     }
 
@@ -60,21 +77,31 @@ public final class StatusWords {
         return words.text(count == 1 ? key + ".one" : key, parts);
     }
 
-    private static boolean beyondHorizon(TruceStatus status) {
-        return status.rows().stream()
-                .flatMap(row -> row.states().stream())
-                .anyMatch(Phrases::beyondCheck);
+    /// The last day that the view knows: the horizon, or the day of knowledge if that is earlier.
+    public static LocalDate checked(TruceStatus status) {
+        LocalDate known = status.view().known().day(ZoneId.of("UTC"));
+        LocalDate horizon = status.view().ledger().horizon();
+        return known.isBefore(horizon) ? known : horizon;
     }
 
-    /// What is announced and has not begun, and what is threatened: it belongs to the answer, though no promise counts it.
+    private static boolean beyondHorizon(TruceStatus status) {
+        return status.rows().stream().flatMap(row -> row.states().stream()).anyMatch(Phrases::beyondCheck);
+    }
+
+    /// What is announced and has not begun, and what is threatened: it belongs to the answer, though no promise counts
+    /// it.
     private String ahead(TruceStatus status) {
         int pending = 0;
         int threatened = 0;
         for (TruceStatus.Row row : status.rows()) {
             for (MeasureState state : row.states()) {
-                pending += state.kind() == MeasureState.Kind.PENDING || zeroUntilLater(state) ? 1 : 0;
-                threatened +=
-                        state.kind() == MeasureState.Kind.TALKED_OF && !state.alternates().isEmpty() ? 1 : 0;
+                boolean promise = state.measure().kind() == MeasureKind.COMMITMENT;
+                boolean waits = state.kind() == MeasureState.Kind.PENDING || zeroUntilLater(state);
+                pending += waits && !promise ? 1 : 0;
+                threatened += state.kind() == MeasureState.Kind.TALKED_OF
+                                && !state.alternates().isEmpty()
+                        ? 1
+                        : 0;
             }
         }
         String text = pending == 0 ? "" : counted("status.pending", pending, pending);
@@ -83,14 +110,18 @@ public final class StatusWords {
 
     /// In force at zero, with a step up to come: an amount that nobody owes yet.
     private static boolean zeroUntilLater(MeasureState state) {
-        return state.kind() == MeasureState.Kind.IN_FORCE && state.until() != null && zero(state.value()) && !zero(state.then());
+        return state.kind() == MeasureState.Kind.IN_FORCE
+                && state.until() != null
+                && zero(state.value())
+                && !zero(state.then());
     }
 
     private static boolean zero(Value value) {
         return switch (value) {
             case Value.FeePer fee -> fee.amount().signum() == 0;
             case Value.FeeGreaterOf greater -> greater.fees().stream().allMatch(StatusWords::zero);
-            case Value.Rate rate -> rate.expression().adValorem().map(ratio -> ratio.signum() == 0).orElse(false);
+            case Value.Rate rate ->
+                rate.expression().adValorem().map(ratio -> ratio.signum() == 0).orElse(false);
             default -> false;
         };
     }
@@ -108,13 +139,15 @@ public final class StatusWords {
     }
 
     private String open(TruceStatus status, int open, int all, String name) {
-        String books = counted("status.open", all, name, open, all, status.view().ledger().horizon());
+        String books = counted("status.open", all, name, open, all, checked(status));
         MeasureState stated = firstStated(status);
         String said = "";
         if (stated != null) {
             for (MeasureState.Alternate alternate : stated.alternates()) {
                 if (alternate.until() != null && said.isEmpty()) {
-                    said = words.text("status.open.stated", alternate.until().atZone(stated.measure().zone()).toLocalDate());
+                    said = words.text(
+                            "status.open.stated",
+                            alternate.until().atZone(stated.measure().zone()).toLocalDate());
                 }
             }
         }
@@ -137,7 +170,8 @@ public final class StatusWords {
         MeasureState first = null;
         for (TruceStatus.Row row : status.rows()) {
             for (MeasureState state : row.states()) {
-                boolean suspended = state.kind() == MeasureState.Kind.REDUCED || state.kind() == MeasureState.Kind.SUSPENDED;
+                boolean suspended =
+                        state.kind() == MeasureState.Kind.REDUCED || state.kind() == MeasureState.Kind.SUSPENDED;
                 Instant end = state.topUntil();
                 if (end == null || !suspended || state.then() instanceof Value.Nothing) {
                     continue;
@@ -157,6 +191,8 @@ public final class StatusWords {
             return "";
         }
         return words.text(
-                "status.unknown", state.measure().through(), phrases.value(state.value(), state.measure().zone()));
+                "status.unknown",
+                state.checked(),
+                phrases.value(state.value(), state.measure().zone()));
     }
 }

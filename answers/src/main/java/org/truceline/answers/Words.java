@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import org.truceline.ledger.Language;
 import org.truceline.ledger.Name;
 
-/// The fixed texts of one language, from `words_en.properties` and its siblings. A text may hold `{0}`, `{1}` ... for what is
+/// The fixed texts of one language, from `words_en.properties` and its siblings. A text may hold `{0}`, `{1}` ... for
+/// what is
 /// filled in.
 public final class Words {
 

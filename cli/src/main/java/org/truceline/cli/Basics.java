@@ -31,7 +31,11 @@ class Basics {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "en, ja or zh (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "en, ja or zh (default: ${DEFAULT-VALUE})")
     private String lang = "en";
 
     @Option(
@@ -40,7 +44,10 @@ class Basics {
             description = "write the answer to a file instead of standard output")
     private @Nullable Path output;
 
-    @Option(names = "--ledger", paramLabel = "DIR", description = "answer from this ledger directory instead of the one built in")
+    @Option(
+            names = "--ledger",
+            paramLabel = "DIR",
+            description = "answer from this ledger directory instead of the one built in")
     private @Nullable Path ledgerDirectory;
 
     @Option(
@@ -53,7 +60,8 @@ class Basics {
     private @Nullable Screen screen;
 
     /// A scenario file of the user's own, to be read with the ledger; null for none.
-    @Nullable Path ownScenario() {
+    @Nullable
+    Path ownScenario() {
         return null;
     }
 
@@ -103,7 +111,8 @@ class Basics {
         String home = System.getProperty("truceline.home", "");
         Path files = Path.of(home, "ledger", "src", "main", "resources", "ledger");
         if (home.isEmpty() || !Files.isDirectory(files)) {
-            throw Refusal.usage("the files of the built-in ledger are not here. Name a ledger directory with --ledger DIR.");
+            throw Refusal.usage(
+                    "the files of the built-in ledger are not here. Name a ledger directory with --ledger DIR.");
         }
         return files;
     }
@@ -111,8 +120,9 @@ class Basics {
     private List<Path> overlays() {
         for (Path overlay : overlays) {
             if (!Laid.holdsFiles(directory("--overlay", overlay))) {
-                throw Refusal.badInput("--overlay: " + overlay + " holds no .yaml or .csv file, so nothing would be laid over"
-                        + " the ledger. Put the files into the folders of a ledger, such as measures/, or leave --overlay out.");
+                throw Refusal.badInput(
+                        "--overlay: " + overlay + " holds no .yaml or .csv file, so nothing would be laid over"
+                                + " the ledger. Put the files into the folders of a ledger, such as measures/, or leave --overlay out.");
             }
         }
         return overlays;
@@ -123,8 +133,8 @@ class Basics {
             throw Refusal.badInput(option + ": there is no " + path + ". Name a directory that exists.");
         }
         if (!Files.isDirectory(path)) {
-            throw Refusal.badInput(option + ": " + path + " is a file. Name the directory that holds the ledger's folders,"
-                    + " such as measures/.");
+            throw Refusal.badInput(option + ": " + path
+                    + " is a file. Name the directory that holds the ledger's folders," + " such as measures/.");
         }
         return path;
     }
@@ -177,17 +187,21 @@ class Basics {
 
     /// The measure of that id; near ones are named if there is none.
     Measure measure(String id) {
-        return ledger().measure(id).orElseThrow(() -> Refusal.outside("ID: the ledger has no measure '" + id
-                + "'. Near it are: " + near(id) + ". `truceline ledger show` lists all."));
+        return ledger().measure(id)
+                .orElseThrow(() -> Refusal.outside("ID: the ledger has no measure '" + id + "'. Near it are: "
+                        + near(id) + ". `truceline ledger show` lists all."));
     }
 
     /// The ids of measures that look most like a text.
     String near(String id) {
-        return String.join(", ", ledger().measures().keySet().stream()
-                .map(Object::toString)
-                .sorted(Comparator.comparingInt((String other) -> likeness(id, other)).thenComparing(other -> other))
-                .limit(4)
-                .toList());
+        return String.join(
+                ", ",
+                ledger().measures().keySet().stream()
+                        .map(Object::toString)
+                        .sorted(Comparator.comparingInt((String other) -> likeness(id, other))
+                                .thenComparing(other -> other))
+                        .limit(4)
+                        .toList());
     }
 
     /// How far an id is from a text, or its beginning from it: people leave out endings.

@@ -10,7 +10,8 @@ import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Scenario;
 
-/// The values of a fact that the layers of a ledger ask for. A claim that none of them asks for would be passed over in silence.
+/// The values of a fact that the layers of a ledger ask for. A claim that none of them asks for would be passed over in
+/// silence.
 final class Claims {
 
     private Claims() {}

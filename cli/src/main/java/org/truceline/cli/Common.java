@@ -15,8 +15,7 @@ final class Common extends Formats {
     @Option(
             names = "--known",
             paramLabel = "DATE",
-            description = "answer as it could be known on this day; never later"
-                    + " than the horizon")
+            description = "answer as it could be known on this day; never later" + " than the horizon")
     private @Nullable String known;
 
     @Option(
@@ -33,14 +32,15 @@ final class Common extends Formats {
     private @Nullable String scenario;
 
     @Override
-    @Nullable Path ownScenario() {
+    @Nullable
+    Path ownScenario() {
         if (scenario == null || !scenario.endsWith(".yaml")) {
             return null;
         }
         Path file = Path.of(scenario);
         if (!Files.isRegularFile(file)) {
-            throw Refusal.badInput("--scenario: there is no file " + file + ". Name a .yaml file that exists, or a scenario of"
-                    + " the ledger.");
+            throw Refusal.badInput("--scenario: there is no file " + file
+                    + ". Name a .yaml file that exists, or a scenario of" + " the ledger.");
         }
         return file;
     }
@@ -68,7 +68,8 @@ final class Common extends Formats {
                         view.ledger().edition(),
                         scenario == null
                                 ? ""
-                                : phrases.words().text("as-of.scenario", phrases.words().of(scenario.name())));
+                                : phrases.words()
+                                        .text("as-of.scenario", phrases.words().of(scenario.name())));
     }
 
     private View.Clock clock() {
@@ -84,8 +85,8 @@ final class Common extends Formats {
             String name = Path.of(id).getFileName().toString().replaceAll("\\.yaml$", "");
             Scenario own = ledger().scenarios().get(name);
             if (own == null) {
-                throw Refusal.badInput("--scenario: the scenario in " + id + " is not named after the file. Write `scenario: "
-                        + name + "` in it, or rename the file.");
+                throw Refusal.badInput("--scenario: the scenario in " + id
+                        + " is not named after the file. Write `scenario: " + name + "` in it, or rename the file.");
             }
             return own;
         }

@@ -21,7 +21,9 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (spec != null) {
-            spec.commandLine().getOut().print(AutoComplete.bash("truceline", spec.root().commandLine()));
+            spec.commandLine()
+                    .getOut()
+                    .print(AutoComplete.bash("truceline", spec.root().commandLine()));
             spec.commandLine().getOut().flush();
         }
         return Exit.ANSWERED;

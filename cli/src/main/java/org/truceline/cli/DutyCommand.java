@@ -55,10 +55,17 @@ final class DutyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CODE", description = "8 or 10 digits of the schedule, such as 8507.60.0020")
     private String code = "";
 
-    @Option(names = "--to", paramLabel = "AUTHORITY", defaultValue = "US", description = "who charges: US or CN (default: US)")
+    @Option(
+            names = "--to",
+            paramLabel = "AUTHORITY",
+            defaultValue = "US",
+            description = "who charges: US or CN (default: US)")
     private String to = "US";
 
-    @Option(names = "--origin", paramLabel = "COUNTRY", description = "country of origin, two letters (default: CN to the US, US to China)")
+    @Option(
+            names = "--origin",
+            paramLabel = "COUNTRY",
+            description = "country of origin, two letters (default: CN to the US, US to China)")
     private @Nullable String origin;
 
     @Option(names = "--on", paramLabel = "DATE", description = "day or time of entry (default: today)")
@@ -74,13 +81,17 @@ final class DutyCommand implements Callable<Integer> {
     @Option(
             names = "--fact",
             paramLabel = "NAME=VALUE",
-            description = "something the line states about itself, such as loaded-on=2025-04-08; may be given several times")
+            description =
+                    "something the line states about itself, such as loaded-on=2025-04-08; may be given several times")
     private List<String> facts = new ArrayList<>();
 
     @Option(names = "--quantity", paramLabel = "NUMBER", description = "quantity, for rates by quantity; with --unit")
     private @Nullable String quantity;
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "unit of --quantity as the schedule prints it, such as kg or No.")
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            description = "unit of --quantity as the schedule prints it, such as kg or No.")
     private @Nullable String unit;
 
     @Override
@@ -89,7 +100,12 @@ final class DutyCommand implements Callable<Integer> {
         Party authority = authority(to);
         Tariff tariff = Tariff.of(authority, view);
         Line line = new Line(
-                code(), origin("--origin", origin, authority), common.asked("--on", on), amount(authority), stated(), quantities());
+                code(),
+                origin("--origin", origin, authority),
+                common.asked("--on", on),
+                amount(authority),
+                stated(),
+                quantities());
         known(tariff, line);
         DutyAnswer answer = DutyAnswer.of(tariff, line);
         Phrases phrases = common.phrases();
@@ -98,8 +114,7 @@ final class DutyCommand implements Callable<Integer> {
         } else {
             new DutyText(phrases, common.screen(), tariff.zone()).write(answer);
         }
-        return common.deliver(
-                answer.now().outcome() == Assessment.Outcome.ANSWERED ? Exit.ANSWERED : Exit.NO_TOTAL);
+        return common.deliver(answer.now().outcome() == Assessment.Outcome.ANSWERED ? Exit.ANSWERED : Exit.NO_TOTAL);
     }
 
     static Party authority(String text) {
@@ -147,13 +162,13 @@ final class DutyCommand implements Callable<Integer> {
         String currency = authority == Party.US ? "USD" : "CNY";
         Matcher parts = AMOUNT.matcher(value.strip());
         if (!parts.matches()) {
-            throw Refusal.usage("--value: '" + value + "' is not an amount. Write digits with a point, such as 250000 or 250000.50"
-                    + currency + ".");
+            throw Refusal.usage("--value: '" + value
+                    + "' is not an amount. Write digits with a point, such as 250000 or 250000.50" + currency + ".");
         }
         String named = parts.group("currency");
         if (!named.isEmpty() && !named.equalsIgnoreCase(currency)) {
-            throw Refusal.usage("--value: " + value + " is in " + named + ", and " + authority + " takes its duties on values in "
-                    + currency + ". Convert it at the rate of your entry.");
+            throw Refusal.usage("--value: " + value + " is in " + named + ", and " + authority
+                    + " takes its duties on values in " + currency + ". Convert it at the rate of your entry.");
         }
         if (!parts.group("sign").isEmpty()) {
             throw Refusal.usage("--value: " + value + " is negative. A customs value is zero or more.");
@@ -174,7 +189,8 @@ final class DutyCommand implements Callable<Integer> {
         for (String text : facts) {
             int equals = text.indexOf('=');
             if (equals < 1) {
-                throw Refusal.usage("--fact: '" + text + "' has no value. Write NAME=VALUE, such as loaded-on=2025-04-08.");
+                throw Refusal.usage(
+                        "--fact: '" + text + "' has no value. Write NAME=VALUE, such as loaded-on=2025-04-08.");
             }
             Fact fact = fact(text.substring(0, equals));
             FactValue value = value(fact, text.substring(equals + 1));
@@ -190,7 +206,12 @@ final class DutyCommand implements Callable<Integer> {
                 .filter(fact -> fact.id().text().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.usage("--fact: there is no fact '" + name + "'. Facts are: "
-                        + String.join(", ", common.ledger().facts().keySet().stream().map(FactId::text).sorted().toList())
+                        + String.join(
+                                ", ",
+                                common.ledger().facts().keySet().stream()
+                                        .map(FactId::text)
+                                        .sorted()
+                                        .toList())
                         + "."));
     }
 
@@ -203,8 +224,8 @@ final class DutyCommand implements Callable<Integer> {
         if (fact.type() == Fact.Type.CODE) {
             List<String> known = Claims.of(common.ledger(), fact.id());
             if (!known.contains(text.strip())) {
-                throw Refusal.outside("--fact " + fact.id() + ": no duty of this ledger asks for '" + text + "'. It asks for: "
-                        + String.join(", ", known) + ".");
+                throw Refusal.outside("--fact " + fact.id() + ": no duty of this ledger asks for '" + text
+                        + "'. It asks for: " + String.join(", ", known) + ".");
             }
         }
         try {
@@ -225,8 +246,8 @@ final class DutyCommand implements Callable<Integer> {
             throw Refusal.usage("--quantity: the unit is missing. Add --unit kg, or as the schedule prints it.");
         }
         if (!quantity.matches("[0-9]{1,15}([.][0-9]{1,6})?")) {
-            throw Refusal.usage("--quantity: '" + quantity + "' is not a quantity. Write digits with a point, not negative, such"
-                    + " as 1250.5.");
+            throw Refusal.usage("--quantity: '" + quantity
+                    + "' is not a quantity. Write digits with a point, not negative, such" + " as 1250.5.");
         }
         try {
             return Quantities.of(Unit.of(unit), new BigDecimal(quantity));
@@ -239,8 +260,12 @@ final class DutyCommand implements Callable<Integer> {
         if (tariff.baseRate(line) instanceof BaseRate.UnknownCode unknown) {
             String nearest = unknown.nearest().isEmpty()
                     ? ""
-                    : " Nearest are: " + String.join(", ", unknown.nearest().stream().map(Code::dotted).toList()) + ".";
-            throw Refusal.outside("CODE: no loaded edition of the schedule has " + line.code().dotted() + "." + nearest);
+                    : " Nearest are: "
+                            + String.join(
+                                    ", ",
+                                    unknown.nearest().stream().map(Code::dotted).toList()) + ".";
+            throw Refusal.outside(
+                    "CODE: no loaded edition of the schedule has " + line.code().dotted() + "." + nearest);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.truceline.cli;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,15 @@ import org.truceline.ledger.Schedule;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.Reason;
 import org.truceline.tariff.Tariff;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.FactValue;
 
 /// Writes the answer for a line as text.
 final class DutyText {
+
+    private static final FactId EXCLUSION = new FactId("exclusion");
 
     private final Phrases phrases;
     private final Words words;
@@ -55,8 +61,28 @@ final class DutyText {
         readings(now);
         next(answer);
         alternatives(answer);
+        claimMissed(now);
         screen.line();
+        beyond(answer, now);
         screen.paragraph(words.text("duty.fees-not-carried"));
+    }
+
+    /// A claim that reaches nothing must not be passed over in silence.
+    private void claimMissed(Assessment now) {
+        FactValue claim = now.line().facts().get(EXCLUSION);
+        boolean reached = now.notApplied().stream().anyMatch(not -> not.reason() instanceof Reason.Claimed);
+        boolean untold = now.undecided().stream().anyMatch(one -> !one.missing().isEmpty());
+        if (claim != null && !reached && !untold) {
+            screen.line();
+            screen.paragraph(words.text("duty.claim-missed", claim.text()));
+        }
+    }
+
+    private void beyond(DutyAnswer answer, Assessment now) {
+        LocalDate horizon = answer.view().ledger().horizon();
+        if (now.at().isAfter(AsOf.endOf(horizon).in(zone)) && now.open().isEmpty()) {
+            screen.paragraph(words.text("beyond-horizon", horizon));
+        }
     }
 
     private void components(Assessment now) {
@@ -93,7 +119,9 @@ final class DutyText {
             String source = phrases.source(component.by());
             return component.confidence() == Confidence.HIGH
                     ? source
-                    : source + " " + words.text("confidence." + component.confidence().name().toLowerCase(Locale.ROOT));
+                    : source + " "
+                            + words.text("confidence."
+                                    + component.confidence().name().toLowerCase(Locale.ROOT));
         }
         if (now.base() instanceof BaseRate.Found found) {
             List<String> editions = new ArrayList<>();
@@ -153,14 +181,17 @@ final class DutyText {
     }
 
     private void books(Assessment now) {
-        BigDecimal books = now.components().stream()
-                .map(Assessment.Component::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal books =
+                now.components().stream().map(Assessment.Component::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         screen.paragraph(words.text("duty.open.books", money(books), now.currency()));
     }
 
     private void notApplied(Assessment now) {
-        Table table = new Table(words.text("column.heading"), words.text("column.duty"), words.text("column.why"), words.text("column.source"));
+        Table table = new Table(
+                words.text("column.heading"),
+                words.text("column.duty"),
+                words.text("column.why"),
+                words.text("column.source"));
         for (Assessment.NotApplied not : now.notApplied()) {
             if (Reasons.telling(not.reason())) {
                 table.row(
@@ -178,7 +209,10 @@ final class DutyText {
         for (FactId id : new TreeSet<>(now.assumed())) {
             Fact fact = phrases.ledger().fact(id);
             if (fact.unstated() != null) {
-                table.row(id.text(), words.of(fact.unstated().why()), phrases.source(fact.unstated().by()));
+                table.row(
+                        id.text(),
+                        words.of(fact.unstated().why()),
+                        phrases.source(fact.unstated().by()));
             }
         }
         if (now.base() instanceof BaseRate.Found found && found.rest() != BaseRate.Rest.EDITION_IN_FORCE) {
@@ -193,7 +227,8 @@ final class DutyText {
             screen.title(words.text("duty.readings"));
             now.readings().forEach(reading -> {
                 screen.paragraph("  " + words.of(reading.question()));
-                screen.paragraph("  " + words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
+                screen.paragraph(
+                        "  " + words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
                 screen.paragraph("  " + words.text("reading.alternative", words.of(reading.alternative())));
             });
         }
@@ -207,7 +242,8 @@ final class DutyText {
         }
         if (table.isEmpty()) {
             screen.line();
-            screen.paragraph(words.text("duty.no-next"));
+            boolean partly = answer.now().undecided().stream().anyMatch(Assessment.Undecided::notCarried);
+            screen.paragraph(words.text(partly ? "duty.no-next.partly" : "duty.no-next"));
         } else {
             section("duty.next", table);
         }
@@ -226,9 +262,10 @@ final class DutyText {
         for (DutyAnswer.Other other : answer.alternatives()) {
             BigDecimal total = other.assessment().total();
             String amount = total == null ? reasons.outcome(other.assessment()) : money(total);
-            String differences = String.join(
-                    words.text("list.semicolon"), reasons.differences(answer.now(), other.assessment()));
-            table.row(words.text("alternative." + other.standing().name().toLowerCase(Locale.ROOT)), amount, differences);
+            String differences =
+                    String.join(words.text("list.semicolon"), reasons.differences(answer.now(), other.assessment()));
+            table.row(
+                    words.text("alternative." + other.standing().name().toLowerCase(Locale.ROOT)), amount, differences);
         }
         section("duty.alternatives", table);
     }

@@ -44,7 +44,10 @@ final class HeadlineCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "AUTHORITY", required = true, description = "who charges: US or CN")
     private String to = "";
 
-    @Option(names = "--from", paramLabel = "COUNTRY", description = "origin of the goods (default: CN to the US, US to China)")
+    @Option(
+            names = "--from",
+            paramLabel = "COUNTRY",
+            description = "origin of the goods (default: CN to the US, US to China)")
     private @Nullable String from;
 
     @Option(names = "--on", paramLabel = "DATE", description = "day or time (default: today)")
@@ -95,13 +98,20 @@ final class HeadlineCommand implements Callable<Integer> {
         } else {
             Words words = phrases.words();
             screen.title(words.text(
-                    "headline.title", words.country(authority.name()), words.country(origin), when.text(), total(words, headline)));
+                    "headline.title",
+                    words.country(authority.name()),
+                    words.country(origin),
+                    when.text(),
+                    total(words, headline)));
             screen.paragraph(Common.coordinates(view, phrases));
             screen.line();
             Table table = new Table(">", "", "", "");
             for (Headline.Part part : headline.parts()) {
                 table.row(
-                        part.expression().text(), phrases.name(part.measure()), text(part.layer().heading()), phrases.source(part.layer()));
+                        part.expression().text(),
+                        phrases.name(part.measure()),
+                        text(part.layer().heading()),
+                        phrases.source(part.layer()));
             }
             screen.table(table);
             for (HeadlineJson.Other other : others) {
@@ -111,6 +121,12 @@ final class HeadlineCommand implements Callable<Integer> {
                         total(words, other.headline())));
             }
             open(screen, words, headline);
+            LocalDate horizon = view.ledger().horizon();
+            if (headline.open().isEmpty()
+                    && when.in(zone).isAfter(AsOf.endOf(horizon).in(zone))) {
+                screen.paragraph(words.text("beyond-horizon", horizon));
+            }
+            screen.paragraph(words.text("headline.scope"));
         }
         return common.deliver(HeadlineJson.outcome(headline).equals("answered") ? Exit.ANSWERED : Exit.NO_TOTAL);
     }
@@ -120,12 +136,13 @@ final class HeadlineCommand implements Callable<Integer> {
         AsOf first = since == null && table != null ? AsOf.endOf(table.since()) : common.asked("--since", since);
         Instant start = first.in(zone);
         if (first.day(zone).isAfter(view.ledger().horizon())) {
-            throw Refusal.usage("--since: " + first.text() + " is after " + view.ledger().horizon()
-                    + ", the horizon of the ledger, where its series end. Give an earlier day, or ask for that day with --on.");
+            throw Refusal.usage(
+                    "--since: " + first.text() + " is after " + view.ledger().horizon()
+                            + ", the horizon of the ledger, where its series end. Give an earlier day, or ask for that day with --on.");
         }
         LocalDate last = view.ledger().horizon().plusDays(1);
-        List<Headline> steps =
-                Headline.series(view, authority, origin, start, last.atStartOfDay(zone).toInstant());
+        List<Headline> steps = Headline.series(
+                view, authority, origin, start, last.atStartOfDay(zone).toInstant());
         Phrases phrases = common.phrases();
         Screen screen = common.screen();
         if (common.json()) {
@@ -133,10 +150,15 @@ final class HeadlineCommand implements Callable<Integer> {
         } else {
             Words words = phrases.words();
             screen.title(words.text(
-                    "headline.series", words.country(authority.name()), words.country(origin), first.text(), view.ledger().horizon()));
+                    "headline.series",
+                    words.country(authority.name()),
+                    words.country(origin),
+                    first.text(),
+                    view.ledger().horizon()));
             screen.paragraph(Common.coordinates(view, phrases));
             screen.line();
-            Table text = new Table(words.text("column.from"), ">" + words.text("column.total"), words.text("column.parts"));
+            Table text =
+                    new Table(words.text("column.from"), ">" + words.text("column.total"), words.text("column.parts"));
             for (Headline step : steps) {
                 List<String> parts = new ArrayList<>();
                 for (Headline.Part part : step.parts()) {
@@ -147,13 +169,15 @@ final class HeadlineCommand implements Callable<Integer> {
             }
             screen.table(text);
         }
-        boolean told = steps.stream().allMatch(step -> HeadlineJson.outcome(step).equals("answered"));
+        boolean told =
+                steps.stream().allMatch(step -> HeadlineJson.outcome(step).equals("answered"));
         return common.deliver(told ? Exit.ANSWERED : Exit.NO_TOTAL);
     }
 
     private static void open(Screen screen, Words words, Headline headline) {
-        headline.open().forEach(measure -> screen.paragraph(
-                words.text("headline.open", words.of(measure.name()), measure.through())));
+        headline.open()
+                .forEach(measure ->
+                        screen.paragraph(words.text("headline.open", words.of(measure.name()), measure.through())));
     }
 
     private static String total(Words words, Headline headline) {

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.source.LedgerFaultException;
 import org.truceline.ledger.source.Problem;
 
-/// What is laid over a ledger: the directories named, and a scenario file, which is given a place of its own in a directory made
+/// What is laid over a ledger: the directories named, and a scenario file, which is given a place of its own in a
+/// directory made
 /// for it. Faults are told by the names the user gave.
 ///
 /// @param directories in order; one that comes later covers those before it
 /// @param scenario    the scenario file, and null for none
 /// @param place       the directory made for it
-record Laid(List<Path> directories, @Nullable Path scenario, @Nullable Path place) implements AutoCloseable {
+record Laid(
+        List<Path> directories,
+        @Nullable Path scenario,
+        @Nullable Path place) implements AutoCloseable {
 
     /// The folder of the scenario file, apart from the ledger's own scenarios so that it covers none of them.
     private static final String FOLDER = "scenarios/own";
@@ -40,14 +44,16 @@ record Laid(List<Path> directories, @Nullable Path scenario, @Nullable Path plac
             all.add(place);
             return new Laid(all, scenario, place);
         } catch (IOException e) {
-            throw Refusal.badInput("--scenario: " + scenario + " cannot be read (" + e.getMessage() + "). Make it readable.");
+            throw Refusal.badInput(
+                    "--scenario: " + scenario + " cannot be read (" + e.getMessage() + "). Make it readable.");
         }
     }
 
     /// True if a directory holds anything of a ledger.
     static boolean holdsFiles(Path directory) {
         try (Stream<Path> walk = Files.walk(directory)) {
-            return walk.anyMatch(path -> Files.isRegularFile(path) && path.toString().matches(".*\\.(yaml|csv)"));
+            return walk.anyMatch(
+                    path -> Files.isRegularFile(path) && path.toString().matches(".*\\.(yaml|csv)"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +66,13 @@ record Laid(List<Path> directories, @Nullable Path scenario, @Nullable Path plac
         List<String> lines = new ArrayList<>();
         for (Problem one : faults.problems()) {
             lines.add(new Problem(
-                            one.code(), path(one.file(), ledger), one.line(), one.column(), one.key(), one.message(), one.remedy())
+                            one.code(),
+                            path(one.file(), ledger),
+                            one.line(),
+                            one.column(),
+                            one.key(),
+                            one.message(),
+                            one.remedy())
                     .toString());
         }
         int count = lines.size();

@@ -76,6 +76,8 @@ final class LapsesCommand implements Callable<Integer> {
                     phrases.source(lapse.layer()));
         }
         screen.table(table);
+        screen.line();
+        screen.paragraph(words.text("lapses.zones"));
         if (unchecked) {
             screen.line();
             screen.paragraph(words.text("lapses.unchecked", view.ledger().horizon()));

@@ -25,10 +25,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `truceline ledger`: the ledger itself: what it holds, whether it is sound, one measure as prose, and what became known when.
+/// `truceline ledger`: the ledger itself: what it holds, whether it is sound, one measure as prose, and what became
+/// known when.
 @Command(
         name = "ledger",
-        description = "The ledger itself: what it holds, whether it is sound, one measure as prose, what became known when.",
+        description =
+                "The ledger itself: what it holds, whether it is sound, one measure as prose, what became known when.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  truceline ledger show"},
         synopsisSubcommandLabel = "COMMAND",
@@ -77,15 +79,20 @@ final class LedgerCommand implements Callable<Integer> {
                     "ledger.counts",
                     ledger.instruments().size(),
                     ledger.measures().size(),
-                    ledger.measures().values().stream().mapToInt(measure -> measure.layers().size()).sum(),
+                    ledger.measures().values().stream()
+                            .mapToInt(measure -> measure.layers().size())
+                            .sum(),
                     ledger.lists().size(),
                     ledger.agreements().size(),
                     String.join(", ", ledger.scenarios().keySet())));
             screen.line();
-            Table table = new Table(words.text("column.id"), words.text("column.measure"), ">" + words.text("column.layers"));
+            Table table =
+                    new Table(words.text("column.id"), words.text("column.measure"), ">" + words.text("column.layers"));
             for (Measure measure : new TreeMap<>(ledger.measures()).values()) {
                 table.row(
-                        measure.id().text(), phrases.name(measure), Integer.toString(measure.layers().size()));
+                        measure.id().text(),
+                        phrases.name(measure),
+                        Integer.toString(measure.layers().size()));
             }
             screen.table(table);
             return common.deliver(Exit.ANSWERED);
@@ -107,7 +114,11 @@ final class LedgerCommand implements Callable<Integer> {
         public Integer call() {
             Ledger ledger = common.checked();
             Words words = common.phrases().words();
-            common.screen().line(words.text("ledger.sound", ledger.measures().size(), ledger.lists().size()));
+            common.screen()
+                    .line(words.text(
+                            "ledger.sound",
+                            ledger.measures().size(),
+                            ledger.lists().size()));
             return common.deliver(Exit.ANSWERED);
         }
     }
@@ -220,17 +231,23 @@ final class LedgerCommand implements Callable<Integer> {
                 case News.OfList of -> {
                     List<String> counts = new ArrayList<>();
                     for (Map.Entry<DatedList.State, Integer> count : new TreeMap<>(of.rows()).entrySet()) {
-                        counts.add(words.text("diff.list." + count.getKey().name().toLowerCase(Locale.ROOT), count.getValue()));
+                        counts.add(words.text(
+                                "diff.list." + count.getKey().name().toLowerCase(Locale.ROOT), count.getValue()));
                     }
                     table.row(
-                            day, words.of(of.list().name()), String.join(words.text("list.separator"), counts), phrases.source(of.by()), of.list().id().text());
+                            day,
+                            words.of(of.list().name()),
+                            String.join(words.text("list.separator"), counts),
+                            phrases.source(of.by()),
+                            of.list().id().text());
                 }
-                case News.OfProvision of -> table.row(
-                        day,
-                        words.of(of.agreement().name()),
-                        words.text("diff.promise", words.of(of.provision().name())),
-                        phrases.source(of.provision().by()),
-                        of.provision().id());
+                case News.OfProvision of ->
+                    table.row(
+                            day,
+                            words.of(of.agreement().name()),
+                            words.text("diff.promise", words.of(of.provision().name())),
+                            phrases.source(of.provision().by()),
+                            of.provision().id());
             }
         }
     }

@@ -91,12 +91,14 @@ final class MeasureCommand implements Callable<Integer> {
         }
         screen.table(table);
         screen.paragraph(words.text("measure.marks"));
-        measure.readings().values().stream().sorted(Comparator.comparing(Reading::id)).forEach(reading -> {
-            screen.line();
-            screen.paragraph(words.of(reading.question()));
-            screen.paragraph(words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
-            screen.paragraph(words.text("reading.alternative", words.of(reading.alternative())));
-        });
+        measure.readings().values().stream()
+                .sorted(Comparator.comparing(Reading::id))
+                .forEach(reading -> {
+                    screen.line();
+                    screen.paragraph(words.of(reading.question()));
+                    screen.paragraph(words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
+                    screen.paragraph(words.text("reading.alternative", words.of(reading.alternative())));
+                });
     }
 
     private static String mark(View view, MeasureState state, Layer layer) {
@@ -114,12 +116,17 @@ final class MeasureCommand implements Callable<Integer> {
     static String content(Phrases phrases, Layer layer, ZoneId zone) {
         return switch (layer.content()) {
             case Layer.Own own -> phrases.value(own.value(), zone);
-            case Layer.Extended extended -> phrases.words().text(
-                    "measure.extends", extended.base(), phrases.value(extended.value(), zone));
-            case Layer.Lifts lifts -> lifts.all()
-                    ? phrases.words().text("measure.exempts", layer.heading() == null ? layer.id() : layer.heading())
-                    : phrases.words().text("measure.lifts", String.join(
-                            phrases.words().text("list.separator"), lifts.layers().stream().sorted().toList()));
+            case Layer.Extended extended ->
+                phrases.words().text("measure.extends", extended.base(), phrases.value(extended.value(), zone));
+            case Layer.Lifts lifts ->
+                lifts.all()
+                        ? phrases.words().text("measure.exempts", phrases.relief(layer))
+                        : phrases.words()
+                                .text(
+                                        "measure.lifts",
+                                        String.join(
+                                                phrases.words().text("list.separator"),
+                                                lifts.layers().stream().sorted().toList()));
         };
     }
 }

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the text of an answer and delivers it whole: to standard output, or to a file that is moved into place at the end,
+/// Collects the text of an answer and delivers it whole: to standard output, or to a file that is moved into place at
+/// the end,
 /// so that no half-written file is ever found.
 final class Screen {
 
@@ -28,7 +29,8 @@ final class Screen {
         this.width = columns();
     }
 
-    /// Columns to write in: what the property `truceline.columns` says, else the environment, else a width for files and pipes.
+    /// Columns to write in: what the property `truceline.columns` says, else the environment, else a width for files
+    /// and pipes.
     static int columns() {
         String columns = System.getProperty("truceline.columns", System.getenv("COLUMNS"));
         return columns != null && columns.matches("[1-9][0-9]{0,3}")
@@ -74,7 +76,7 @@ final class Screen {
 
     /// A table, indented by two.
     void table(Table table) {
-        table.lines(width - 2).forEach(line -> line("  " + line));
+        table.lines(width - 2).forEach(line -> line(("  " + line).stripTrailing()));
     }
 
     /// Delivers what was collected.
@@ -91,8 +93,8 @@ final class Screen {
             throw Refusal.usage("-o: the name of the file is empty. Name a file in a folder you may write to.");
         }
         if (Files.isDirectory(file)) {
-            throw Refusal.usage("-o: " + file + " is a folder. Name a file in it, such as "
-                    + file.resolve("answer.txt") + ".");
+            throw Refusal.usage(
+                    "-o: " + file + " is a folder. Name a file in it, such as " + file.resolve("answer.txt") + ".");
         }
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -104,7 +106,8 @@ final class Screen {
             } catch (IOException second) {
                 e.addSuppressed(second);
             }
-            throw Refusal.usage("-o: " + file + " cannot be written (" + reason(e) + "). Name a file in a folder you may write to.");
+            throw Refusal.usage("-o: " + file + " cannot be written (" + reason(e)
+                    + "). Name a file in a folder you may write to.");
         }
     }
 

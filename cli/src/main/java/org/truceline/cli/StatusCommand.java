@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /// `truceline status`: whether the truce is on, in a sentence and as a table.
 @Command(
         name = "status",
-        description = "Whether the truce is on: in law, as stated, what comes next, and what this ledger does not know.",
+        description =
+                "Whether the truce is on: in law, as stated, what comes next, and what this ledger does not know.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -89,7 +90,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         if (marked) {
             screen.line();
-            screen.paragraph(words.text("status.checked", status.view().ledger().horizon()));
+            screen.paragraph(words.text("status.checked", StatusWords.checked(status)));
         }
         unknown(phrases, untold);
     }
@@ -144,8 +145,8 @@ final class StatusCommand implements Callable<Integer> {
             Screen screen = common.screen();
             screen.line();
             screen.title(phrases.words().text("status.unknown.title"));
-            screen.paragraph(phrases.words().text(
-                    "status.unknown.all", untold.getFirst().measure().through(), untold.size()));
+            screen.paragraph(
+                    phrases.words().text("status.unknown.all", untold.getFirst().checked(), untold.size()));
         }
     }
 }

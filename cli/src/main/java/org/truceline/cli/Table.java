@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table of plain text that fits a width: cells are broken into lines at spaces, or between the characters of scripts that
+/// A table of plain text that fits a width: cells are broken into lines at spaces, or between the characters of scripts
+/// that
 /// need no spaces. A wide character takes two columns.
 final class Table {
 
@@ -92,10 +93,15 @@ final class Table {
 
     private static int longest(String text) {
         return Math.min(
-                WHOLE, pieces(text).stream().mapToInt(piece -> width(piece.stripTrailing())).max().orElse(0));
+                WHOLE,
+                pieces(text).stream()
+                        .mapToInt(piece -> width(piece.stripTrailing()))
+                        .max()
+                        .orElse(0));
     }
 
-    /// Each column as wide as its widest cell; if that is too wide, the widest ones give way first, at first no further than
+    /// Each column as wide as its widest cell; if that is too wide, the widest ones give way first, at first no further
+    /// than
     /// their words allow.
     private int[] widths(int available, int[] floors) {
         int[] widths = new int[header.size()];
@@ -150,7 +156,8 @@ final class Table {
         return lines;
     }
 
-    /// Pieces of at most `width` columns: longer ones are cut after a sign that parts ids and dates, or wherever they must.
+    /// Pieces of at most `width` columns: longer ones are cut after a sign that parts ids and dates, or wherever they
+    /// must.
     private static List<String> fitted(List<String> pieces, int width) {
         List<String> fitted = new ArrayList<>();
         for (String piece : pieces) {
@@ -185,7 +192,8 @@ final class Table {
             piece.appendCodePoint(points[i]);
             boolean last = i + 1 == points.length;
             boolean afterSpace = points[i] == ' ' && !last && points[i + 1] != ' ';
-            boolean wideEdge = !last && (wide(points[i]) || wide(points[i + 1])) && !closes(points[i + 1]) && !opens(points[i]);
+            boolean wideEdge =
+                    !last && (wide(points[i]) || wide(points[i + 1])) && !closes(points[i + 1]) && !opens(points[i]);
             if (last || afterSpace || wideEdge) {
                 pieces.add(piece.toString());
                 piece.setLength(0);

@@ -33,7 +33,10 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Option(names = "--since", paramLabel = "DATE", description = "first day (default: the day the ledger's series begin)")
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "first day (default: the day the ledger's series begin)")
     private @Nullable String since;
 
     @Option(names = "--on", paramLabel = "DATE", description = "last day; the same as --to")
@@ -45,10 +48,15 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "SIDE", description = "US, CN or NL only")
     private @Nullable String side;
 
-    @Option(names = "--measure", paramLabel = "PREFIX", description = "only measures whose id begins so, such as cn.control")
+    @Option(
+            names = "--measure",
+            paramLabel = "PREFIX",
+            description = "only measures whose id begins so, such as cn.control")
     private @Nullable String prefix;
 
-    @Option(names = "--starts", description = "order by the day on which a layer starts instead of the day it was announced")
+    @Option(
+            names = "--starts",
+            description = "order by the day on which a layer starts instead of the day it was announced")
     private boolean starts;
 
     @Override
@@ -58,7 +66,8 @@ final class TimelineCommand implements Callable<Integer> {
             throw Refusal.usage("--on: it means the same as --to; give one of the two.");
         }
         String last = to == null ? on : to;
-        AsOf end = last == null ? AsOf.endOf(view.ledger().horizon()) : common.asked(to == null ? "--on" : "--to", last);
+        AsOf end =
+                last == null ? AsOf.endOf(view.ledger().horizon()) : common.asked(to == null ? "--on" : "--to", last);
         AsOf first = first(view);
         ZoneId utc = ZoneId.of("UTC");
         if (end.day(utc).isBefore(first.day(utc))) {
@@ -98,7 +107,8 @@ final class TimelineCommand implements Callable<Integer> {
 
     private List<News.OfLayer> entries(View view, @Nullable Party by, AsOf first, AsOf end) {
         if (prefix != null
-                && view.ledger().measures().keySet().stream().noneMatch(id -> id.text().startsWith(prefix))) {
+                && view.ledger().measures().keySet().stream()
+                        .noneMatch(id -> id.text().startsWith(prefix))) {
             throw Refusal.outside("--measure: no measure of the ledger has an id that begins with '" + prefix
                     + "'. Near it are: " + common.near(prefix) + ". `truceline ledger show` lists all.");
         }

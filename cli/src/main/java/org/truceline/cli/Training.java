@@ -15,7 +15,11 @@ public final class Training {
             "duty 8507.60.0020 --value 250000",
             "duty 6109.10.00 --value 1000 --json --lang zh",
             "measure us.ieepa.reciprocal.cn",
-            "lapses");
+            "lapses",
+            "talks",
+            "agreement busan-2025",
+            "events",
+            "commitments --json");
 
     private Training() {}
 

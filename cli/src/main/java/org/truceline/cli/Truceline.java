@@ -73,8 +73,13 @@ public final class Truceline implements Callable<Integer> {
         commands.put("measure", MeasureCommand::new);
         commands.put("timeline", TimelineCommand::new);
         commands.put("lapses", LapsesCommand::new);
+        commands.put("talks", TalksCommand::new);
+        commands.put("agreement", AgreementCommand::new);
+        commands.put("events", EventsCommand::new);
+        commands.put("commitments", CommitmentsCommand::new);
         commands.put("calendar", CalendarCommand::new);
         commands.put("feed", FeedCommand::new);
+        commands.put("brief", BriefCommand::new);
         commands.put("ledger", LedgerCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
@@ -107,12 +112,14 @@ public final class Truceline implements Callable<Integer> {
                 return refusal.exitCode();
             }
             case UncheckedIOException io -> {
-                err.println(io.getCause() == null ? io.getMessage() : io.getCause().getMessage());
+                err.println(
+                        io.getCause() == null ? io.getMessage() : io.getCause().getMessage());
                 return Exit.BAD_INPUT;
             }
             default -> {
                 err.println("This is a fault of the program, not of your question: " + e);
-                err.println("Please report it with the command you gave. Set TRUCELINE_TRACE=1 to see where it happened.");
+                err.println(
+                        "Please report it with the command you gave. Set TRUCELINE_TRACE=1 to see where it happened.");
                 if (System.getenv("TRUCELINE_TRACE") != null) {
                     e.printStackTrace(err);
                 }

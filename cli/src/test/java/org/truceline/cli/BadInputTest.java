@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a question gets that cannot be answered as it was put: which input, its value, what to do; a code; nothing on standard
+/// What a question gets that cannot be answered as it was put: which input, its value, what to do; a code; nothing on
+/// standard
 /// output.
 final class BadInputTest {
 
@@ -47,7 +48,11 @@ final class BadInputTest {
                 usage("status --on 2025-11-14T25:00", "--on: '2025-11-14T25:00'", "Write a day"),
                 usage("status --on 14.11.2025", "--on: '14.11.2025'", "Write a day"),
                 usage("status --known 2025-13-01", "--known: '2025-13-01'", "Write a day"),
-                usage("timeline --since 2025-11-01 --to 2025-01-01", "--since: 2025-11-01", "2025-01-01", "Give an earlier day"),
+                usage(
+                        "timeline --since 2025-11-01 --to 2025-01-01",
+                        "--since: 2025-11-01",
+                        "2025-01-01",
+                        "Give an earlier day"),
                 usage("timeline --on 2025-11-01 --to 2025-12-01", "--on", "--to", "give one of the two"),
                 usage("headline --to US --since 2025-01-01", "--since", "Add --series"),
                 usage("headline --to US --series --on 2025-01-01", "--on", "--since 2025-01-01"),
@@ -59,7 +64,11 @@ final class BadInputTest {
 
     static List<Bad> names() {
         return List.of(
-                outside("measure us.ieepa.reciprical.cn", "'us.ieepa.reciprical.cn'", "us.ieepa.reciprocal.cn", "ledger show"),
+                outside(
+                        "measure us.ieepa.reciprical.cn",
+                        "'us.ieepa.reciprical.cn'",
+                        "us.ieepa.reciprocal.cn",
+                        "ledger show"),
                 outside("measure reciprocal", "'reciprocal'", "us.ieepa.reciprocal.cn"),
                 outside("ledger print us.bis.affiliate", "'us.bis.affiliate'", "us.bis.affiliates-rule"),
                 outside("timeline --measure cn.contrl", "--measure", "'cn.contrl'", "cn.control."),
@@ -107,9 +116,16 @@ final class BadInputTest {
                 usage(LINE + "--fact donation=yes --fact donation=no", "--fact: donation is stated twice"),
                 usage(LINE + "--fact loaded-on=red", "--fact loaded-on: 'red'", "write a day"),
                 usage(LINE + "--fact loaded-on=", "--fact loaded-on: ''", "write a value"),
-                usage(LINE + "--fact steel-value=1e999999999", "--fact steel-value: '1e999999999'", "digits with a point"),
+                usage(
+                        LINE + "--fact steel-value=1e999999999",
+                        "--fact steel-value: '1e999999999'",
+                        "digits with a point"),
                 usage(LINE + "--fact us-content-share=20", "--fact us-content-share: '20'", "0.25 for 25 percent"),
-                outside(LINE + "--fact exclusion=9903.88.68", "--fact exclusion", "'9903.88.68'", "9903.88.69, 9903.88.70"),
+                outside(
+                        LINE + "--fact exclusion=9903.88.68",
+                        "--fact exclusion",
+                        "'9903.88.68'",
+                        "9903.88.69, 9903.88.70"),
                 usage(LINE + "--quantity 5", "--quantity: the unit is missing", "--unit kg"),
                 usage(LINE + "--unit kg", "--unit", "Add --quantity"),
                 usage(LINE + "--quantity 5 --unit furlong", "--unit: 'furlong'", "kg"),
@@ -127,19 +143,31 @@ final class BadInputTest {
     void anOverlayThatIsNotThereOrIsAFileOrHoldsNothingIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("own.yaml"), "");
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        refused(overlay(folder.resolve("nowhere")), Exit.BAD_INPUT, List.of("--overlay: there is no", "nowhere", "Name a directory"));
+        refused(
+                overlay(folder.resolve("nowhere")),
+                Exit.BAD_INPUT,
+                List.of("--overlay: there is no", "nowhere", "Name a directory"));
         refused(overlay(file), Exit.BAD_INPUT, List.of("--overlay: " + file + " is a file", "Name the directory"));
-        refused(overlay(empty), Exit.BAD_INPUT, List.of("--overlay: " + empty, "holds no .yaml or .csv file", "measures/"));
+        refused(
+                overlay(empty),
+                Exit.BAD_INPUT,
+                List.of("--overlay: " + empty, "holds no .yaml or .csv file", "measures/"));
     }
 
     @Test
     void aBrokenFileOfAnOverlayIsNamedWithLineAndColumn() throws IOException {
         Path file = Files.createDirectories(folder.resolve("measures")).resolve("own.yaml");
         Files.writeString(file, "measure: us.own.duty\nkind: duty\n  colour: [red\n");
-        refused(overlay(folder), Exit.BAD_INPUT, List.of("LGR-0102 " + file + ":3:", "this is not YAML", "Check quotes"));
+        refused(
+                overlay(folder),
+                Exit.BAD_INPUT,
+                List.of("LGR-0102 " + file + ":3:", "this is not YAML", "Check quotes"));
 
         Files.writeString(file, "measure: us.own.duty\nkind: duty\ncolour: red\n");
-        refused(overlay(folder), Exit.BAD_INPUT, List.of("LGR-0104 " + file + ":3:1 colour", "Known are:", "faults in the ledger"));
+        refused(
+                overlay(folder),
+                Exit.BAD_INPUT,
+                List.of("LGR-0104 " + file + ":3:1 colour", "Known are:", "faults in the ledger"));
     }
 
     @Test
@@ -165,13 +193,20 @@ final class BadInputTest {
         refused(
                 ledger(folder),
                 Exit.BAD_INPUT,
-                List.of(folder.resolve("horizon.yaml") + ":3:", "2026-02-30", folder.resolve("notes.txt") + ":1:1", "2 faults"));
+                List.of(
+                        folder.resolve("horizon.yaml") + ":3:",
+                        "2026-02-30",
+                        folder.resolve("notes.txt") + ":1:1",
+                        "2 faults"));
     }
 
     @Test
     void anAnswerThatCannotBeWrittenLeavesNothingBehind() throws IOException {
         Path missing = folder.resolve("nowhere").resolve("answer.txt");
-        refused(output(missing.toString()), Exit.USAGE, List.of("-o: " + missing, "there is no such folder", "Name a file"));
+        refused(
+                output(missing.toString()),
+                Exit.USAGE,
+                List.of("-o: " + missing, "there is no such folder", "Name a file"));
         refused(output(folder.toString()), Exit.USAGE, List.of("-o: " + folder + " is a folder", "Name a file in it"));
         refused(output(""), Exit.USAGE, List.of("-o: the name of the file is empty"));
         assertThat(folder).isEmptyDirectory();
@@ -181,7 +216,9 @@ final class BadInputTest {
     void aRefusedQuestionLeavesAnEarlierFileAsItWas() throws IOException {
         Path file = Files.writeString(folder.resolve("answer.txt"), "earlier");
         refused(
-                Cli.ask("status", "--on", "2015-01-01", "-o", file.toString()), Exit.OUTSIDE_LEDGER, List.of("before the ledger"));
+                Cli.ask("status", "--on", "2015-01-01", "-o", file.toString()),
+                Exit.OUTSIDE_LEDGER,
+                List.of("before the ledger"));
         assertThat(file).hasContent("earlier");
     }
 
@@ -192,7 +229,8 @@ final class BadInputTest {
 
         assertThat(answer.exit()).isEqualTo(Exit.ANSWERED);
         assertThat(answer.out() + answer.err()).isEmpty();
-        assertThat(Files.readString(file)).isEqualTo(Cli.ask("status", "--on", "2025-11-14", "--json").out());
+        assertThat(Files.readString(file))
+                .isEqualTo(Cli.ask("status", "--on", "2025-11-14", "--json").out());
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.toList()).containsExactly(file);
         }

@@ -29,7 +29,8 @@ final class Cli {
 
     static Answer ask(int width, String... arguments) {
         String columns = System.setProperty("truceline.columns", Integer.toString(width));
-        String home = System.setProperty("truceline.home", Path.of("..").toAbsolutePath().normalize().toString());
+        String home = System.setProperty(
+                "truceline.home", Path.of("..").toAbsolutePath().normalize().toString());
         try {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();

@@ -21,7 +21,8 @@ final class Golden {
         try {
             if ("update".equals(System.getProperty("truceline.golden"))) {
                 if (System.getenv("CI") != null) {
-                    fail("golden files are not updated in CI: update them on your machine, read the difference, commit it");
+                    fail(
+                            "golden files are not updated in CI: update them on your machine, read the difference, commit it");
                 }
                 Files.createDirectories(FOLDER);
                 Files.writeString(path, found);

@@ -24,7 +24,9 @@ final class GoldenTest {
         for (String day : STATUS_DAYS) {
             for (String language : Cli.LANGUAGES) {
                 questions.add(new Asked(
-                        "status-" + day + "." + language + ".txt", Exit.ANSWERED, "status --on " + day + " --lang " + language));
+                        "status-" + day + "." + language + ".txt",
+                        Exit.ANSWERED,
+                        "status --on " + day + " --lang " + language));
             }
             questions.add(new Asked("status-" + day + ".json", Exit.ANSWERED, "status --json --on " + day));
         }
@@ -37,11 +39,12 @@ final class GoldenTest {
                 "duty-open.txt",
                 Exit.NO_TOTAL,
                 "duty 0304.72.5000 --origin CN --on 2026-11-23 --value 10000 --fact exclusion=9903.88.69"));
-        questions.add(new Asked("headline-2025-04-20.txt", Exit.ANSWERED, "headline --to US --from CN --on 2025-04-20"));
+        questions.add(
+                new Asked("headline-2025-04-20.txt", Exit.ANSWERED, "headline --to US --from CN --on 2025-04-20"));
         questions.add(new Asked("headline-series-us.txt", Exit.ANSWERED, "headline --to US --from CN --series"));
         questions.add(new Asked("headline-series-cn.txt", Exit.ANSWERED, "headline --to CN --from US --series"));
-        questions.add(new Asked(
-                "measure-reciprocal.txt", Exit.ANSWERED, "measure us.ieepa.reciprocal.cn --on 2026-11-23"));
+        questions.add(
+                new Asked("measure-reciprocal.txt", Exit.ANSWERED, "measure us.ieepa.reciprocal.cn --on 2026-11-23"));
         questions.add(new Asked("ledger-print-affiliates.txt", Exit.ANSWERED, "ledger print us.bis.affiliates-rule"));
         questions.add(new Asked(
                 "ledger-diff-2025-10.txt", Exit.ANSWERED, "ledger diff --known 2025-10-08 --known 2025-10-11"));

@@ -37,7 +37,9 @@ final class HelpTest {
         assertThat(help.out()).contains("Usage: " + name).contains("Example:").contains("\n  truceline ");
         for (OptionSpec option : command.getCommandSpec().options()) {
             assertThat(help.out()).as(name).contains(option.longestName());
-            assertThat(String.join("", option.description())).as(name + " " + option.longestName()).isNotBlank();
+            assertThat(String.join("", option.description()))
+                    .as(name + " " + option.longestName())
+                    .isNotBlank();
         }
         assertThat(help.out().lines().toList()).allMatch(line -> line.length() <= 110);
     }

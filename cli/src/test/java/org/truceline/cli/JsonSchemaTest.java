@@ -40,15 +40,37 @@ final class JsonSchemaTest {
     private static final Path SCHEMAS = Path.of("..", "docs", "schema");
 
     private static final List<String> DAYS = List.of(
-            "2018-07-06", "2019-09-01", "2020-02-14", "2022-03-01", "2024-09-27", "2025-02-04", "2025-04-20", "2025-05-14T00:01",
-            "2025-05-14T00:01-04:00", "2025-10-12", "2025-11-14", "2026-02-24", "2026-07-24", "2026-10-09", "2026-11-05",
-            "2026-11-23", "2027-03-01");
+            "2018-07-06",
+            "2019-09-01",
+            "2020-02-14",
+            "2022-03-01",
+            "2024-09-27",
+            "2025-02-04",
+            "2025-04-20",
+            "2025-05-14T00:01",
+            "2025-05-14T00:01-04:00",
+            "2025-10-12",
+            "2025-11-14",
+            "2026-02-24",
+            "2026-07-24",
+            "2026-10-09",
+            "2026-11-05",
+            "2026-11-23",
+            "2027-03-01");
 
-    /// Batteries, a shirt, steel wire goods (a duty that is not carried), frozen fish (an exclusion that is open), phones, soy
+    /// Batteries, a shirt, steel wire goods (a duty that is not carried), frozen fish (an exclusion that is open),
+    /// phones, soy
     /// sauce, a tractor, solar cells, a book.
     private static final List<String> CODES = List.of(
-            "8507.60.0020", "6109.10.00", "7326.90.8688", "0304.72.5000", "8517.13.0000", "2103.10.0000", "8701.94.5000",
-            "8541.43.0010", "4901.99.0093");
+            "8507.60.0020",
+            "6109.10.00",
+            "7326.90.8688",
+            "0304.72.5000",
+            "8517.13.0000",
+            "2103.10.0000",
+            "8701.94.5000",
+            "8541.43.0010",
+            "4901.99.0093");
 
     private static final ObjectMapper READER = new ObjectMapper();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -69,7 +91,8 @@ final class JsonSchemaTest {
             for (String language : Cli.LANGUAGES) {
                 questions.add(new Asked("status", "status --on " + day + " --lang " + language));
                 questions.add(new Asked("lapses", "lapses --on " + day + " --lang " + language));
-                questions.add(new Asked("duty", "duty 8507.60.0020 --value 250000 --on " + day + " --lang " + language));
+                questions.add(
+                        new Asked("duty", "duty 8507.60.0020 --value 250000 --on " + day + " --lang " + language));
             }
             questions.add(new Asked("status", "status --known 2026-10-09 --on " + day));
             questions.add(new Asked("headline", "headline --to US --on " + day));
@@ -88,8 +111,10 @@ final class JsonSchemaTest {
             questions.add(new Asked("measure", "measure us.threat.hundred-percent --on 2025-12-01" + with));
         }
         questions.add(new Asked("duty", "duty 8507.60.0020 --value 0 --on 2025-11-14"));
-        questions.add(new Asked("duty", "duty 8507.60.0020 --value 0 --on 2025-11-14 --known 2025-11-14 --clock published"));
-        questions.add(new Asked("duty", "duty 6109.10.00 --value 9 --on 2025-04-20 --fact loaded-on=2025-04-08 --origin HK"));
+        questions.add(
+                new Asked("duty", "duty 8507.60.0020 --value 0 --on 2025-11-14 --known 2025-11-14 --clock published"));
+        questions.add(
+                new Asked("duty", "duty 6109.10.00 --value 9 --on 2025-04-20 --fact loaded-on=2025-04-08 --origin HK"));
         questions.add(new Asked("duty", "duty 2203.00.0030 --value 9 --on 2025-04-20 --quantity 12.5 --unit liter"));
         questions.add(
                 new Asked("duty", "duty 0304.72.5000 --value 9 --on 2026-11-23 --fact exclusion=9903.88.69 --lang ja"));
@@ -123,12 +148,14 @@ final class JsonSchemaTest {
     @Test
     void everyMeasureKeepsToItsSchemaBeforeTheTruceWithinItAndAfterTheHorizon() throws IOException {
         List<String> ids = new ArrayList<>();
-        READER.readTree(Cli.askLine("ledger show --json").out()).get("measures").forEach(measure -> ids.add(
-                measure.get("id").asText()));
+        READER.readTree(Cli.askLine("ledger show --json").out())
+                .get("measures")
+                .forEach(measure -> ids.add(measure.get("id").asText()));
         assertThat(ids).hasSizeGreaterThan(90);
 
         for (String id : ids) {
-            for (String rest : List.of(" --on 2025-01-01 --lang ja", " --on 2025-11-14 --lang zh", " --on 2026-11-23")) {
+            for (String rest :
+                    List.of(" --on 2025-01-01 --lang ja", " --on 2025-11-14 --lang zh", " --on 2026-11-23")) {
                 Cli.Answer answer = Cli.askLine("measure " + id + rest + " --json");
                 assertThat(faults("measure", answer.out())).as(id + rest).isEmpty();
             }
@@ -152,7 +179,8 @@ final class JsonSchemaTest {
                 new Asked("status", "status --on 2026-11-23"),
                 new Asked("measure", "measure us.ieepa.reciprocal.cn --on 2026-11-23"),
                 new Asked("diff", "ledger diff --known 2025-10-08 --known 2025-10-11"))) {
-            JsonNode answer = READER.readTree(Cli.askLine(asked.line() + " --json").out());
+            JsonNode answer =
+                    READER.readTree(Cli.askLine(asked.line() + " --json").out());
             Set<String> listed = new TreeSet<>(answer.get("sources").findValuesAsText("id"));
             Set<String> cited = new TreeSet<>();
             for (JsonNode by : answer.findValues("by")) {
@@ -167,28 +195,35 @@ final class JsonSchemaTest {
     @Test
     void theSchemasRefuseWhatTheyDoNotKnow() {
         String answer = Cli.askLine("status --on 2026-11-23 --json").out();
-        assertThat(faults("status", answer.replaceFirst("\"asOf\"", "\"mood\" : \"good\", \"asOf\""))).isNotEmpty();
+        assertThat(faults("status", answer.replaceFirst("\"asOf\"", "\"mood\" : \"good\", \"asOf\"")))
+                .isNotEmpty();
         assertThat(faults("status", answer.replaceFirst("\"state\" : \"cannot-tell\"", "\"state\" : \"lapsed\"")))
                 .isNotEmpty();
         assertThat(faults("status", answer.replaceFirst("\"stateThrough\" : \"[a-z-]+\",", "")))
                 .isNotEmpty();
-        String measure = Cli.askLine("measure us.ieepa.reciprocal.cn --on 2026-11-23 --json").out();
-        assertThat(faults("measure", measure.replaceFirst("\"seen\"", "\"mood\" : \"good\", \"seen\""))).isNotEmpty();
-        String duty = Cli.askLine("duty 8507.60.0020 --value 250000 --on 2025-11-14 --json").out();
+        String measure = Cli.askLine("measure us.ieepa.reciprocal.cn --on 2026-11-23 --json")
+                .out();
+        assertThat(faults("measure", measure.replaceFirst("\"seen\"", "\"mood\" : \"good\", \"seen\"")))
+                .isNotEmpty();
+        String duty = Cli.askLine("duty 8507.60.0020 --value 250000 --on 2025-11-14 --json")
+                .out();
         assertThat(faults("duty", duty.replace("\"0.075\"", "0.075"))).isNotEmpty();
         assertThat(faults("duty", duty.replace("\"USD\"", "\"\""))).isNotEmpty();
     }
 
     @Test
     void theSchemasNameTheWordsThatTheProgramHas() throws IOException {
-        JsonNode common = READER.readTree(SCHEMAS.resolve("common.schema.json").toFile()).get("$defs");
+        JsonNode common =
+                READER.readTree(SCHEMAS.resolve("common.schema.json").toFile()).get("$defs");
         assertThat(words(common.at("/standing/enum"))).isEqualTo(words(Standing.values()));
         assertThat(words(common.at("/act/enum"))).isEqualTo(words(Act.values()));
         assertThat(words(common.at("/confidence/enum"))).isEqualTo(words(Confidence.values()));
         assertThat(words(common.at("/kind/enum"))).isEqualTo(words(MeasureKind.values()));
         assertThat(words(common.at("/outcome/enum"))).isEqualTo(words(Assessment.Outcome.values()));
-        assertThat(words(common.at("/in-law/properties/stateThrough/enum"))).isEqualTo(words(MeasureState.Kind.values()));
-        JsonNode truce = READER.readTree(SCHEMAS.resolve("status.schema.json").toFile()).at("/properties/truce/anyOf/0/properties");
+        assertThat(words(common.at("/in-law/properties/stateThrough/enum")))
+                .isEqualTo(words(MeasureState.Kind.values()));
+        JsonNode truce = READER.readTree(SCHEMAS.resolve("status.schema.json").toFile())
+                .at("/properties/truce/anyOf/0/properties");
         assertThat(words(truce.at("/state/enum"))).isEqualTo(words(AgreementState.Truce.values()));
         assertThat(words(truce.at("/counts/propertyNames/enum"))).isEqualTo(words(ProvisionState.Status.values()));
     }
@@ -210,7 +245,8 @@ final class JsonSchemaTest {
     @Test
     void everyObjectInTheSchemasIsClosed() throws IOException {
         try (Stream<Path> files = Files.list(SCHEMAS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 JsonNode root = READER.readTree(file.toFile());
                 assertThat(root.get("$schema").asText()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
                 assertThat(root.get("title").asText()).isNotBlank();
@@ -237,8 +273,15 @@ final class JsonSchemaTest {
     private static List<String> faults(String name, String json) {
         JsonSchema schema = LOADED.computeIfAbsent(
                 name,
-                absent -> FACTORY.getSchema(SchemaLocation.of(
-                        SCHEMAS.resolve(name + ".schema.json").toAbsolutePath().normalize().toUri().toString()), ENGLISH));
-        return schema.validate(json, InputFormat.JSON).stream().map(ValidationMessage::toString).toList();
+                absent -> FACTORY.getSchema(
+                        SchemaLocation.of(SCHEMAS.resolve(name + ".schema.json")
+                                .toAbsolutePath()
+                                .normalize()
+                                .toUri()
+                                .toString()),
+                        ENGLISH));
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(ValidationMessage::toString)
+                .toList();
     }
 }

@@ -59,8 +59,12 @@ final class OverlayTest {
         Cli.Answer duty = Cli.ask(
                 "duty", "8507.60.0020", "--on", "2025-11-14", "--value", "1000", "--overlay", overlay.toString());
         assertThat(duty.exit()).isEqualTo(Exit.ANSWERED);
-        assertThat(duty.out()).contains("9903.99.99").contains("A duty of our own").contains("30.00");
-        assertThat(Cli.ask("measure", "us.own.duty", "--on", "2025-11-14", "--overlay", overlay.toString()).exit())
+        assertThat(duty.out())
+                .contains("9903.99.99")
+                .contains("A duty of our own")
+                .contains("30.00");
+        assertThat(Cli.ask("measure", "us.own.duty", "--on", "2025-11-14", "--overlay", overlay.toString())
+                        .exit())
                 .isEqualTo(Exit.ANSWERED);
     }
 

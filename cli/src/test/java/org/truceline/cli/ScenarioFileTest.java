@@ -38,7 +38,8 @@ final class ScenarioFileTest {
     @Test
     void aFaultInItIsToldByItsOwnName() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("surcharge.yaml"), OWN.formatted("surcharge").replace("us.s122.surcharge", "us.s122.surcharges"));
+                folder.resolve("surcharge.yaml"),
+                OWN.formatted("surcharge").replace("us.s122.surcharge", "us.s122.surcharges"));
 
         Cli.Answer answer = headline("--scenario", file.toString());
         assertThat(answer.exit()).isEqualTo(Exit.BAD_INPUT);

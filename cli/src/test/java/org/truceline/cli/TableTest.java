@@ -13,9 +13,12 @@ final class TableTest {
 
     @Test
     void aColumnIsAsWideAsItsWidestCellAndNumbersStandToTheRight() {
-        Table table = new Table("Duty", ">Amount", "Source").row("Base", "8,500.00", "HTSUS").row("Total", "9.00", "");
+        Table table = new Table("Duty", ">Amount", "Source")
+                .row("Base", "8,500.00", "HTSUS")
+                .row("Total", "9.00", "");
 
-        assertThat(table.lines(80)).containsExactly("Duty     Amount  Source", "Base   8,500.00  HTSUS", "Total      9.00");
+        assertThat(table.lines(80))
+                .containsExactly("Duty     Amount  Source", "Base   8,500.00  HTSUS", "Total      9.00");
     }
 
     @Test
@@ -28,7 +31,8 @@ final class TableTest {
     void theWidestColumnGivesWayFirstAndItsCellsAreBrokenAtSpaces() {
         Table table = new Table("Heading", "Why").row("9903.01", "begins on the tenth of November");
 
-        assertThat(table.lines(24)).containsExactly("Heading  Why", "9903.01  begins on the", "         tenth of", "         November");
+        assertThat(table.lines(24))
+                .containsExactly("Heading  Why", "9903.01  begins on the", "         tenth of", "         November");
     }
 
     @Test
@@ -52,8 +56,10 @@ final class TableTest {
     void whereEvenTheWordsDoNotFitTheColumnsMoveTogetherAndIdsAreCutAfterASign() {
         Table table = new Table("Id", "Day").row("cn.control.61-2025.half-rule#c1", "2025-10-09");
 
-        assertThat(table.lines(36)).containsExactly("Id                        Day", "cn.control.61-2025.half-  2025-10-09", "rule#c1");
-        assertThat(table.lines(22)).containsExactly("Id          Day", "cn.control. 2025-10-09", "61-2025.", "half-rule#", "c1");
+        assertThat(table.lines(36))
+                .containsExactly("Id                        Day", "cn.control.61-2025.half-  2025-10-09", "rule#c1");
+        assertThat(table.lines(22))
+                .containsExactly("Id          Day", "cn.control. 2025-10-09", "61-2025.", "half-rule#", "c1");
         assertThat(Table.broken("https://example.org/a-long-address", 10)).hasSize(1);
     }
 
@@ -86,7 +92,10 @@ final class TableTest {
                 "ledger diff --known 2025-10-08 --known 2025-10-11")) {
             for (String language : Cli.LANGUAGES) {
                 Cli.Answer answer = Cli.ask(width, (line + " --lang " + language).split(" "));
-                assertThat(answer.out().lines().filter(text -> Table.width(text) > width).toList())
+                assertThat(answer.out()
+                                .lines()
+                                .filter(text -> Table.width(text) > width)
+                                .toList())
                         .as("%s, %s, at %d columns", line, language, width)
                         .isEmpty();
             }

@@ -25,18 +25,55 @@ import org.truceline.timeline.View;
 /// Where a promise stands at a time, in a view.
 ///
 /// @param expectations the status of each thing it leads one to expect
-/// @param carriedOutBy instruments that show it: those of the layers that make the measures so, and of outcomes reported
+/// @param carriedOutBy instruments that show it: those of the layers that make the measures so, and of outcomes
+/// reported
+/// @param endedBy      instruments that ended the measures it was about, and left nothing to keep
+/// @param untold       why it cannot be told; empty unless it cannot
 public record ProvisionState(
-        Agreement.Provision provision, Status status, List<Status> expectations, List<InstrumentId> carriedOutBy) {
+        Agreement.Provision provision,
+        Status status,
+        List<Status> expectations,
+        List<InstrumentId> carriedOutBy,
+        List<InstrumentId> endedBy,
+        List<Untold> untold) {
 
     public ProvisionState {
         expectations = List.copyOf(expectations);
         carriedOutBy = List.copyOf(carriedOutBy);
+        endedBy = List.copyOf(endedBy);
+        untold = List.copyOf(untold);
+    }
+
+    /// Why it cannot be told whether a promise is kept.
+    public enum Untold {
+        /// No measure, figure or event of the ledger tests it.
+        NOT_TESTABLE,
+        /// A date after the last day up to which the ledger has been kept decides.
+        AFTER_HORIZON,
+        /// No figure known speaks of the deadline.
+        NO_FIGURE,
+        /// Its date has passed, and no outcome is reported.
+        NOT_REPORTED
+    }
+
+    /// One thing expected: where it stands.
+    ///
+    /// @param done   late, but done
+    /// @param untold why it cannot be told; null if it can
+    private record Found(
+            Status status, boolean done, @Nullable Untold untold) {
+        static Found of(Status status) {
+            return new Found(status, false, null);
+        }
+
+        static Found untold(Untold why) {
+            return new Found(Status.CANNOT_TELL, false, why);
+        }
     }
 
     /// The words for it.
     public enum Status {
-        /// Its period has not begun.
+        /// Its period has not begun, or its day has not come.
         PENDING,
         /// The law shows what was promised.
         KEPT,
@@ -58,11 +95,31 @@ public record ProvisionState(
 
     /// The state of a provision.
     public static ProvisionState of(View view, Agreement.Provision provision, AsOf when) {
-        List<Status> each = new ArrayList<>();
+        List<Found> each = new ArrayList<>();
+        Set<Untold> untold = new LinkedHashSet<>();
+        Set<InstrumentId> endedBy = new LinkedHashSet<>();
         for (Agreement.Expectation expectation : provision.expects()) {
-            each.add(expectation(view, expectation, when));
+            Found found = expectation(view, expectation, when);
+            each.add(found);
+            if (found.untold() != null) {
+                untold.add(found.untold());
+            }
+            Layer end = expectation instanceof Agreement.OfMeasure of ? end(view, of, when) : null;
+            if (found.status() == Status.VOID && end != null) {
+                endedBy.add(end.by());
+            }
         }
-        return new ProvisionState(provision, whole(provision, each), each, carriedOutBy(view, provision, when));
+        Status whole = whole(provision, each);
+        if (each.isEmpty()) {
+            untold.add(Untold.NOT_TESTABLE);
+        }
+        return new ProvisionState(
+                provision,
+                whole,
+                each.stream().map(Found::status).toList(),
+                carriedOutBy(view, provision, when),
+                new ArrayList<>(endedBy),
+                whole == Status.CANNOT_TELL ? new ArrayList<>(untold) : List.of());
     }
 
     /// The acts that show what was promised, within its period and as known in the view; each once, in order.
@@ -84,7 +141,9 @@ public record ProvisionState(
                 }
                 case Agreement.OfEvent of -> {
                     Event event = view.ledger().events().get(of.event());
-                    Event.Outcome outcome = event == null ? null : EventState.of(view, event, when).outcome();
+                    Event.Outcome outcome = event == null
+                            ? null
+                            : EventState.of(view, event, when).outcome();
                     if (outcome != null) {
                         acts.add(outcome.by());
                     }
@@ -94,21 +153,47 @@ public record ProvisionState(
         return new ArrayList<>(acts);
     }
 
-    /// The layer that makes a measure as promised: at the time asked for, or at the start of the period if that is still ahead.
+    /// The layer that makes a measure as promised: at the time asked for, or at the start of the period if that is
+    /// still ahead,
+    /// or if the measure has been ended since.
     private static @Nullable Layer shows(View view, Agreement.OfMeasure expectation, AsOf when) {
         Measure measure = view.ledger().measure(expectation.measure());
-        Instant at = when.in(measure.zone());
         Instant from = expectation.period().from();
-        Instant asked = at.isBefore(from) ? from : at;
-        Instant last = expectation.period().until();
-        if (!asked.isBefore(last)) {
-            asked = last.minusNanos(1);
-        }
+        Instant asked = end(view, expectation, when) == null ? within(expectation, when.in(measure.zone())) : from;
         Fold fold = view.timeline(measure).at(MeasureState.general(measure, asked));
-        return satisfies(fold.value(), expectation) ? fold.top() : null;
+        return satisfies(fold.value(), expectation) && !ends(fold, expectation) ? fold.top() : null;
     }
 
-    private static Status whole(Agreement.Provision provision, List<Status> each) {
+    /// The layer that has ended the measure itself, so that a promise of a lower rate has nothing left to bind.
+    private static @Nullable Layer end(View view, Agreement.OfMeasure expectation, AsOf when) {
+        Measure measure = view.ledger().measure(expectation.measure());
+        Instant asked = within(expectation, when.in(measure.zone()));
+        Fold fold = view.timeline(measure).at(MeasureState.general(measure, asked));
+        return ends(fold, expectation) ? fold.top() : null;
+    }
+
+    private static boolean ends(Fold fold, Agreement.OfMeasure expectation) {
+        Layer top = fold.top();
+        return expectation.atMost() != null
+                && top != null
+                && fold.value() instanceof Value.Nothing
+                && (top.act() == Act.ENDS || top.act() == Act.ANNULS);
+    }
+
+    /// The instant, or the nearest one inside the period of the promise.
+    private static Instant within(Agreement.OfMeasure expectation, Instant at) {
+        Instant asked =
+                at.isBefore(expectation.period().from()) ? expectation.period().from() : at;
+        Instant last = expectation.period().until();
+        return asked.isBefore(last) ? asked : last.minusNanos(1);
+    }
+
+    private static Status whole(Agreement.Provision provision, List<Found> found) {
+        boolean done = found.stream().allMatch(one -> one.status() == Status.KEPT || one.done());
+        if (done && found.stream().anyMatch(Found::done)) {
+            return Status.LATE;
+        }
+        List<Status> each = found.stream().map(Found::status).toList();
         if (each.isEmpty()) {
             return provision.subject().equals("open") ? Status.LEFT_OUT : Status.CANNOT_TELL;
         }
@@ -129,26 +214,41 @@ public record ProvisionState(
                 : Status.PARTLY;
     }
 
-    private static Status expectation(View view, Agreement.Expectation expectation, AsOf when) {
+    private static Found expectation(View view, Agreement.Expectation expectation, AsOf when) {
         return switch (expectation) {
             case Agreement.OfMeasure measure -> measure(view, measure, when);
-            case Agreement.OfCommitment commitment -> CommitmentState.of(view, commitment, when).status();
+            case Agreement.OfCommitment commitment -> commitment(view, commitment, when);
             case Agreement.OfEvent event -> event(view, event, when);
         };
     }
 
+    private static Found commitment(View view, Agreement.OfCommitment expectation, AsOf when) {
+        CommitmentState state = CommitmentState.of(view, expectation, when);
+        if (state.status() != Status.CANNOT_TELL) {
+            return new Found(state.status(), state.status() == Status.LATE && state.reached() != null, null);
+        }
+        Instant horizon = AsOf.endOf(view.ledger().horizon()).in(state.measure().zone());
+        boolean after = !state.deadlines().isEmpty()
+                && state.deadlines().getFirst().target().by().isAfter(horizon);
+        return Found.untold(after ? Untold.AFTER_HORIZON : Untold.NO_FIGURE);
+    }
+
     /// Kept once an outcome is known; before that pending, or, when its date has passed unreported, not to be told.
-    private static Status event(View view, Agreement.OfEvent expectation, AsOf when) {
+    /// While nobody
+    /// has named a date it is pending up to the day of what is known.
+    private static Found event(View view, Agreement.OfEvent expectation, AsOf when) {
         Event event = view.ledger().events().get(expectation.event());
         if (event == null) {
-            return Status.CANNOT_TELL;
+            return Found.untold(Untold.NOT_TESTABLE);
         }
         EventState state = EventState.of(view, event, when);
+        boolean beyond = when.in(event.zone()).isAfter(view.known().in(event.zone()));
         return switch (state.kind()) {
-            case REPORTED -> postponed(event, state) ? Status.LATE : Status.KEPT;
-            case AHEAD, NO_DATE -> Status.PENDING;
-            case CALLED_OFF -> Status.LAPSED;
-            case UNREPORTED, NOT_KNOWN -> Status.CANNOT_TELL;
+            case REPORTED -> postponed(event, state) ? new Found(Status.LATE, true, null) : Found.of(Status.KEPT);
+            case AHEAD, NO_DATE -> Found.of(Status.PENDING);
+            case CALLED_OFF -> Found.of(Status.LAPSED);
+            case UNREPORTED -> Found.untold(state.afterHorizon(view) ? Untold.AFTER_HORIZON : Untold.NOT_REPORTED);
+            case NOT_KNOWN -> beyond ? Found.untold(Untold.NOT_REPORTED) : Found.of(Status.PENDING);
         };
     }
 
@@ -165,30 +265,38 @@ public record ProvisionState(
                 && !last.from().isBefore(first.until());
     }
 
-    private static Status measure(View view, Agreement.OfMeasure expectation, AsOf when) {
+    private static Found measure(View view, Agreement.OfMeasure expectation, AsOf when) {
         Measure measure = view.ledger().measure(expectation.measure());
         Instant at = when.in(measure.zone());
         if (at.isBefore(expectation.period().from())) {
-            return Status.PENDING;
+            return Found.of(Status.PENDING);
         }
         if (!expectation.period().contains(at)) {
-            return Status.LAPSED;
+            return over(view, measure, expectation);
         }
         Case asked = MeasureState.general(measure, at);
         if (view.isOpen(measure, asked)) {
-            return Status.CANNOT_TELL;
+            return Found.untold(Untold.AFTER_HORIZON);
         }
         Fold fold = view.timeline(measure).at(asked);
         if (satisfies(fold.value(), expectation)) {
-            Layer top = fold.top();
-            boolean gone = expectation.atMost() != null
-                    && top != null
-                    && fold.value() instanceof Value.Nothing
-                    && (top.act() == Act.ENDS || top.act() == Act.ANNULS);
-            return gone ? Status.VOID : Status.KEPT;
+            return Found.of(ends(fold, expectation) ? Status.VOID : Status.KEPT);
         }
         Fold stated = view.with(Standing.STATED).timeline(measure).at(asked);
-        return satisfies(stated.value(), expectation) ? Status.STATED_ONLY : Status.LATE;
+        return Found.of(satisfies(stated.value(), expectation) ? Status.STATED_ONLY : Status.LATE);
+    }
+
+    /// A period that is over: lapsed, unless its end lies after the last day up to which the measure has been kept. An
+    /// act may have
+    /// prolonged it then, and only what had nothing left to bind on that day still has nothing.
+    private static Found over(View view, Measure measure, Agreement.OfMeasure expectation) {
+        Instant through = AsOf.endOf(measure.through()).in(measure.zone());
+        boolean complete = view.scenario() != null && view.scenario().noFurtherAct();
+        if (complete || !expectation.period().until().isAfter(through)) {
+            return Found.of(Status.LAPSED);
+        }
+        Fold kept = view.timeline(measure).at(MeasureState.general(measure, through));
+        return ends(kept, expectation) ? Found.of(Status.VOID) : Found.untold(Untold.AFTER_HORIZON);
     }
 
     private static boolean satisfies(Value value, Agreement.OfMeasure expectation) {
@@ -198,7 +306,10 @@ public record ProvisionState(
                 BigDecimal most = expectation.atMost() == null
                         ? BigDecimal.ZERO
                         : expectation.atMost().adValorem().orElse(BigDecimal.ZERO);
-                yield rate.expression().adValorem().map(ratio -> ratio.compareTo(most) <= 0).orElse(false);
+                yield rate.expression()
+                        .adValorem()
+                        .map(ratio -> ratio.compareTo(most) <= 0)
+                        .orElse(false);
             }
             default -> false;
         };

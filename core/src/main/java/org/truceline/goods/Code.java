@@ -15,7 +15,8 @@ public record Code(String digits) implements Comparable<Code> {
 
     /// Reads `8507.60.0020`, `8507.60.00.20`, `8507600020` or `8507 60 0020`.
     ///
-    /// @throws IllegalArgumentException if other characters stand in it, or it has fewer than 4 or more than 10 digits
+    /// @throws IllegalArgumentException if other characters stand in it, or it has fewer than 4 or more than 10
+    /// digits
     public static Code parse(String text) {
         StringBuilder digits = new StringBuilder(10);
         for (int i = 0; i < text.length(); i++) {

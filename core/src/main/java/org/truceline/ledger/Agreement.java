@@ -8,7 +8,12 @@ import org.truceline.time.Period;
 
 /// What two governments said they had agreed.
 public record Agreement(
-        String id, Name name, LocalDate announced, Name place, List<String> between, List<InstrumentId> by,
+        String id,
+        Name name,
+        LocalDate announced,
+        Name place,
+        List<String> between,
+        List<InstrumentId> by,
         List<Provision> provisions) {
 
     public Agreement {
@@ -23,8 +28,15 @@ public record Agreement(
     /// @param claimedBy who says so
     /// @param subject   `tariffs`, `export-controls`, `port-fees`, `purchases`, `others`, `open`
     public record Provision(
-            String id, String side, String claimedBy, String subject, Name name, LocalDate announced, InstrumentId by,
-            Confidence confidence, List<Expectation> expects) {
+            String id,
+            String side,
+            String claimedBy,
+            String subject,
+            Name name,
+            LocalDate announced,
+            InstrumentId by,
+            Confidence confidence,
+            List<Expectation> expects) {
         public Provision {
             expects = List.copyOf(expects);
         }
@@ -36,7 +48,8 @@ public record Agreement(
     /// The value of a measure over a period.
     ///
     /// @param atMost the highest rate; null if the measure is expected to ask nothing
-    public record OfMeasure(MeasureId measure, Period period, @Nullable RateExpression atMost) implements Expectation {}
+    public record OfMeasure(
+            MeasureId measure, Period period, @Nullable RateExpression atMost) implements Expectation {}
 
     /// The target of a commitment, counted by a published series.
     public record OfCommitment(MeasureId measure, String series) implements Expectation {}

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happens on a date: an election, a visit, a hearing, a deadline. Its date may have been said differently at
+/// Something that happens on a date: an election, a visit, a hearing, a deadline. Its date may have been said
+/// differently at
 /// different times; how it went is known only if an outcome says so.
 ///
 /// @param kind `election`, `summit`, `visit`, `court`, `deadline`, `hearing`, `publication`, `report`
-public record Event(
-        String id, String kind, ZoneId zone, Name name, List<Dated> dates, List<Outcome> outcomes) {
+public record Event(String id, String kind, ZoneId zone, Name name, List<Dated> dates, List<Outcome> outcomes) {
 
     public Event {
         dates = List.copyOf(dates);

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// @param type     how it is written
 /// @param askedBy  the authority that asks for it
 /// @param unstated what holds when it is not stated; null if the answer then cannot be told
-public record Fact(FactId id, Type type, Name name, String askedBy, @Nullable Unstated unstated) {
+public record Fact(
+        FactId id,
+        Type type,
+        Name name,
+        String askedBy,
+        @Nullable Unstated unstated) {
 
     /// How a fact is written.
     public enum Type {

@@ -10,7 +10,8 @@ import org.truceline.time.Period;
 ///
 /// @param measure      the measure it belongs to
 /// @param id           short name, unique in the measure
-/// @param announced    first instant at which the world could know it; the start of the day where only a day is recorded
+/// @param announced    first instant at which the world could know it; the start of the day where only a day is
+/// recorded
 /// @param announcedDay the day of it, in the zone of the measure
 /// @param published    start of the day of official publication, if there was one
 /// @param content      a value of its own, the value of the layer it extends, or the layers it lifts
@@ -71,7 +72,9 @@ public record Layer(
     /// True if this layer, while it runs and its condition holds, removes `other`.
     public boolean lifts(Layer other) {
         return content instanceof Lifts lifts
-                && (lifts.all() ? !(other.content instanceof Lifts) : lifts.layers().contains(other.id));
+                && (lifts.all()
+                        ? !(other.content instanceof Lifts)
+                        : lifts.layers().contains(other.id));
     }
 
     /// `measure#layer`, the permanent name of this layer.

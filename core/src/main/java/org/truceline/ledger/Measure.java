@@ -38,7 +38,8 @@ public record Measure(
     }
 
     /// Who decides, under which statute, and who collects or enforces.
-    public record Authority(String statute, String agency, @Nullable String collector) {}
+    public record Authority(
+            String statute, String agency, @Nullable String collector) {}
 
     /// True for a duty on all goods of an origin, whatever its exceptions: what a headline rate is made of.
     public boolean reachesAllGoods() {

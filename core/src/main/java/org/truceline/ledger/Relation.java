@@ -31,7 +31,8 @@ public record Relation(
         }
     }
 
-    /// If a measure of `causes` is owed (more than zero), or one of `headings` is declared, the `excluded` are not owed.
+    /// If a measure of `causes` is owed (more than zero), or one of `headings` is declared, the `excluded` are not
+    /// owed.
     public record Excludes(List<MeasureId> causes, List<String> headings, List<MeasureId> excluded) implements Rule {
         public Excludes {
             causes = List.copyOf(causes);

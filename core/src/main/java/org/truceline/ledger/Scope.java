@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param parties      which parties; null where the measure does not go by party
 /// @param ships        which ships, in words; null where it does not go by ship
 public record Scope(
-        Set<String> origins, Set<String> destinations, Goods goods, @Nullable Parties parties, @Nullable Name ships) {
+        Set<String> origins,
+        Set<String> destinations,
+        Goods goods,
+        @Nullable Parties parties,
+        @Nullable Name ships) {
 
     public Scope {
         origins = Set.copyOf(origins);

@@ -17,6 +17,5 @@ public record Series(String id, String counts, Name name, String unit, ZoneId zo
     /// One figure.
     ///
     /// @param at day the figure refers to
-    public record Point(
-            LocalDate at, LocalDate announced, BigDecimal value, InstrumentId by, Confidence confidence) {}
+    public record Point(LocalDate at, LocalDate announced, BigDecimal value, InstrumentId by, Confidence confidence) {}
 }

@@ -18,7 +18,8 @@ public final class Stack {
 
     /// Puts layers given in file order into their places, from bottom to top.
     ///
-    /// @throws IllegalArgumentException if a layer names another that is not among them, or layers name each other in a ring
+    /// @throws IllegalArgumentException if a layer names another that is not among them, or layers name each other
+    /// in a ring
     public static List<Layer> order(List<Layer> fileOrder) {
         List<Layer> byDay = new ArrayList<>(fileOrder);
         byDay.sort(Comparator.comparing(Layer::announcedDay));
@@ -57,8 +58,9 @@ public final class Stack {
                 }
             }
             if (stillLeft.size() == left.size()) {
-                throw new IllegalArgumentException("layer " + stillLeft.getFirst().ref() + " is placed by the layer "
-                        + anchor(stillLeft.getFirst()) + ", which is not in the stack");
+                throw new IllegalArgumentException(
+                        "layer " + stillLeft.getFirst().ref() + " is placed by the layer "
+                                + anchor(stillLeft.getFirst()) + ", which is not in the stack");
             }
             left = stillLeft;
         }

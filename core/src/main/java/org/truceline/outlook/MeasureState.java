@@ -1,6 +1,7 @@
 package org.truceline.outlook;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -27,6 +28,7 @@ import org.truceline.timeline.View;
 /// @param then       the value from then on
 /// @param everBegan  whether it has asked for anything at some earlier instant, or does now
 /// @param open       an edge after the last day up to which the measure has been kept decides
+/// @param checked    last day up to which the view knows the measure
 /// @param kept       its state on that last day, where open
 /// @param talk       layers of other standing known in the view, where nothing is enacted
 /// @param alternates how statements of other standing would change the answer, now or later
@@ -41,6 +43,7 @@ public record MeasureState(
         Value then,
         boolean everBegan,
         boolean open,
+        LocalDate checked,
         @Nullable MeasureState kept,
         List<Layer> talk,
         List<Alternate> alternates) {
@@ -75,7 +78,12 @@ public record MeasureState(
     /// @param until first instant at which the answer is the same again, or changes further; null if none
     /// @param value the answer with it
     public record Alternate(
-            Standing standing, Layer layer, Instant from, @Nullable Instant until, Value value, Value instead) {}
+            Standing standing,
+            Layer layer,
+            Instant from,
+            @Nullable Instant until,
+            Value value,
+            Value instead) {}
 
     private static final List<Standing> OTHERS =
             List.of(Standing.STATED, Standing.PROPOSED, Standing.THREATENED, Standing.HELD);
@@ -105,8 +113,9 @@ public record MeasureState(
         for (Instant edge : edges.headSet(at, true)) {
             everBegan |= asks(timeline.at(asked.at(edge)).value());
         }
-        MeasureState kept =
-                open ? of(view, measure, AsOf.endOf(measure.through()).in(measure.zone()), false) : null;
+        MeasureState kept = open
+                ? of(view, measure, AsOf.endOf(view.checkedThrough(measure)).in(measure.zone()), false)
+                : null;
         List<Layer> talk = timeline.layers().isEmpty()
                 ? view.with(OTHERS.toArray(new Standing[0])).timeline(measure).layers()
                 : List.of();
@@ -121,6 +130,7 @@ public record MeasureState(
                 then,
                 everBegan,
                 open,
+                view.checkedThrough(measure),
                 kept,
                 talk,
                 full ? alternates(view, measure, asked) : List.of());
@@ -236,10 +246,9 @@ public record MeasureState(
         return !(value instanceof Value.Nothing);
     }
 
-    /// The end of the layer on top, if one is set; it need not change the value.
+    /// Until when the value holds, if the layer on top has an end: extensions known count, and so does an act that cuts
+    /// it short.
     public @Nullable Instant topUntil() {
-        return top == null || top.period().until().equals(Period.OPEN)
-                ? null
-                : top.period().until();
+        return top == null || top.period().until().equals(Period.OPEN) ? null : until;
     }
 }

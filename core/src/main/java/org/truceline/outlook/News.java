@@ -35,8 +35,7 @@ public sealed interface News {
     /// Rows of a list, by one act on one day.
     ///
     /// @param rows how many rows put a key on it, take one off, or put a described part on it
-    record OfList(DatedList list, LocalDate day, InstrumentId by, Map<DatedList.State, Integer> rows)
-            implements News {
+    record OfList(DatedList list, LocalDate day, InstrumentId by, Map<DatedList.State, Integer> rows) implements News {
         public OfList {
             rows = Map.copyOf(rows);
         }

@@ -10,7 +10,8 @@ public sealed interface Assessed {
 
     /// An exact duty.
     ///
-    /// @param exact not negative, unrounded, in whole units of the schedule's currency; no trailing zeros, scale ≥ 0
+    /// @param exact not negative, unrounded, in whole units of the schedule's currency; no trailing zeros, scale ≥
+    /// 0
     record Amount(BigDecimal exact) implements Assessed {
         public Amount {
             exact = Decimals.notNegative("amount", exact);
@@ -19,8 +20,10 @@ public sealed interface Assessed {
         /// Rounds half-up to the cent (fen). Do this once for each duty of each line, after all of its arithmetic,
         /// and add up the rounded duties; rates and parts of a duty are never rounded.
         ///
-        /// Source: our rule for the duty. 19 CFR 159.3(a) is about *values*, to which ad valorem rates apply in whole
-        /// dollars, 50 cents and more counting as one. Values are declared that way; nothing here rounds a value.
+        /// Source: our rule for the duty. 19 CFR 159.3(a) is about *values*, to which ad valorem rates apply in
+        /// whole
+        /// dollars, 50 cents and more counting as one. Values are declared that way; nothing here rounds a
+        /// value.
         ///
         /// @return the duty with a scale of exactly 2
         public BigDecimal toCents() {

@@ -29,7 +29,6 @@ final class Decimals {
 
     static boolean isPrintable(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() <= DECIMAL_PLACES
-                && (long) stripped.precision() - stripped.scale() <= INTEGER_DIGITS;
+        return stripped.scale() <= DECIMAL_PLACES && (long) stripped.precision() - stripped.scale() <= INTEGER_DIGITS;
     }
 }

@@ -33,10 +33,8 @@ final class Evaluation {
             case AdValorem(BigDecimal ratio) -> new Assessed.Amount(ratio.multiply(value));
             case Specific specific -> specific(specific, quantities);
             case Compound(List<RateExpression.Term> terms) -> combine(terms, BigDecimal::add, value, quantities);
-            case AtLeast(Sum base, Sum minimum) ->
-                combine(List.of(base, minimum), BigDecimal::max, value, quantities);
-            case AtMost(Sum base, Sum maximum) ->
-                combine(List.of(base, maximum), BigDecimal::min, value, quantities);
+            case AtLeast(Sum base, Sum minimum) -> combine(List.of(base, minimum), BigDecimal::max, value, quantities);
+            case AtMost(Sum base, Sum maximum) -> combine(List.of(base, maximum), BigDecimal::min, value, quantities);
             case GreaterOf(List<Sum> alternatives) -> combine(alternatives, BigDecimal::max, value, quantities);
             case PartOfValue part ->
                 new Assessed.NotComputed("\"" + part.text() + "\" needs a value other than the customs value");

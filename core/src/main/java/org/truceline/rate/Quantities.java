@@ -51,9 +51,11 @@ public final class Quantities {
     /// @return empty if nothing was declared that converts to this unit
     public Optional<BigDecimal> in(Unit unit) {
         return byUnit.entrySet().stream()
-                .flatMap(declared -> declared.getKey()
+                .flatMap(declared -> declared
+                        .getKey()
                         .powerOfTenTo(unit)
-                        .map(power -> Decimals.notNegative("quantity", declared.getValue().scaleByPowerOfTen(power)))
+                        .map(power -> Decimals.notNegative(
+                                "quantity", declared.getValue().scaleByPowerOfTen(power)))
                         .stream())
                 .findFirst();
     }

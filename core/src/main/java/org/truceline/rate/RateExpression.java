@@ -24,7 +24,8 @@ public sealed interface RateExpression {
 
     /// Reads a printed rate. Blanks do not matter, and letter case only in currency codes and names of parts.
     ///
-    /// @param text as printed, for instance `2.5%`, `$1.055/kg + 8.5%`, `¥0.6/kg`, `12.8% but not less than 1.5¢/kg`
+    /// @param text as printed, for instance `2.5%`, `$1.055/kg + 8.5%`, `¥0.6/kg`, `12.8% but not less than
+    /// 1.5¢/kg`
     /// @return the rate; [Described] if the form is known but needs facts that are not computed here
     /// @throws RateSyntaxException if the text is not a rate, or refers to another provision for its rate
     static RateExpression parse(String text) {
@@ -33,7 +34,8 @@ public sealed interface RateExpression {
 
     /// Evaluates this rate exactly.
     ///
-    /// @param customsValue not negative; in the currency of the schedule, which is that of [#amountsIn()] if present
+    /// @param customsValue not negative; in the currency of the schedule, which is that of [#amountsIn()] if
+    /// present
     /// @param quantities   what is declared; units that this rate does not name are ignored
     /// @return the unrounded duty, the units that are missing, or why nothing is computed
     /// @throws IllegalArgumentException if the value is negative

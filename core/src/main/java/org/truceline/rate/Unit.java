@@ -27,8 +27,9 @@ public final class Unit {
     /// @param printed for instance `kg`, `No.`, `liters`, `1,000 pins`, `kg of total sugars`, `Cu kg`
     /// @throws RateSyntaxException if the unit is not one that the schedules print
     public static Unit of(String printed) {
-        return read(printed).orElseThrow(() -> new RateSyntaxException(
-                "unit", printed, 0, "a unit of quantity such as kg, No., liter or kg on lead content"));
+        return read(printed)
+                .orElseThrow(() -> new RateSyntaxException(
+                        "unit", printed, 0, "a unit of quantity such as kg, No., liter or kg on lead content"));
     }
 
     static Optional<Unit> read(String printed) {
@@ -38,9 +39,10 @@ public final class Unit {
         if (!qualifier.isEmpty() && !Words.isPhrase(Words.collapse(qualifier.substring(1)))) {
             return Optional.empty();
         }
-        Optional<Unit> plain =
-                UnitName.read(text.substring(0, end)).map(name -> new Unit(text, name, qualifier));
-        return plain.isPresent() ? plain : UnitName.expand(text).flatMap(Unit::read).map(unit -> unit.printedAs(text));
+        Optional<Unit> plain = UnitName.read(text.substring(0, end)).map(name -> new Unit(text, name, qualifier));
+        return plain.isPresent()
+                ? plain
+                : UnitName.expand(text).flatMap(Unit::read).map(unit -> unit.printedAs(text));
     }
 
     /// The text as it was printed, blanks collapsed.

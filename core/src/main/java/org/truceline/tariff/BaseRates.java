@@ -12,7 +12,8 @@ import org.truceline.time.AsOf;
 
 /// Looks base rates up in the loaded editions of a schedule.
 ///
-/// A rate is never borrowed: between two loaded editions it counts only if both print the same one, after the last it is said
+/// A rate is never borrowed: between two loaded editions it counts only if both print the same one, after the last it
+/// is said
 /// that later ones were not read, before the first there is none.
 final class BaseRates {
 
@@ -103,9 +104,8 @@ final class BaseRates {
         }
         Schedule.Row own = row(code, edition);
         Schedule.Row lineRow = row(line, edition);
-        List<String> units = own != null && !own.units().isEmpty()
-                ? own.units()
-                : lineRow == null ? List.of() : lineRow.units();
+        List<String> units =
+                own != null && !own.units().isEmpty() ? own.units() : lineRow == null ? List.of() : lineRow.units();
         return new BaseRate.Found(line, rate, units, editionsUsed, rest);
     }
 

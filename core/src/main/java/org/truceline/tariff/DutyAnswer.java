@@ -36,7 +36,8 @@ public record DutyAnswer(
             Assessment then = other.assess(line);
             if (Tariff.differ(now, then)) {
                 alternatives.add(new Other(standing, then));
-            } else if (standing != Standing.HELD) {
+            }
+            if (standing != Standing.HELD) {
                 other.next(line)
                         .filter(later -> next.isEmpty()
                                 || !later.at().equals(next.get().at())

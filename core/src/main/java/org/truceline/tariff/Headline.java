@@ -34,7 +34,11 @@ public record Headline(
     /// One measure in force on goods in general.
     ///
     /// @param rate ratio; null if it is not a share of the value
-    public record Part(Measure measure, Layer layer, RateExpression expression, @Nullable BigDecimal rate) {}
+    public record Part(
+            Measure measure,
+            Layer layer,
+            RateExpression expression,
+            @Nullable BigDecimal rate) {}
 
     /// The headline at an instant.
     public static Headline at(View view, Party to, String from, Instant at) {
@@ -61,7 +65,8 @@ public record Headline(
         return new Headline(to, from, at, told ? total : null, parts, open);
     }
 
-    /// Every step from an instant on: the headline there, and at each later instant at which it differs from the one before.
+    /// Every step from an instant on: the headline there, and at each later instant at which it differs from the one
+    /// before.
     ///
     /// @param until no step at or after it
     public static List<Headline> series(View view, Party to, String from, Instant since, Instant until) {

@@ -163,8 +163,8 @@ final class Judge {
                     : new Reason.Ended(top);
             return notOwed(measure, reason, top.heading(), top.by(), top.confidence(), unclaimed.assumed());
         }
-        return notOwed(
-                measure, withoutLayer(timeline, asked), null, by(timeline), Confidence.HIGH, unclaimed.assumed());
+        Reason reason = withoutLayer(timeline, asked);
+        return notOwed(measure, reason, null, by(reason), Confidence.HIGH, unclaimed.assumed());
     }
 
     private static Verdict claimed(Measure measure, Fold fold) {
@@ -206,6 +206,9 @@ final class Judge {
             if (layer.value() == null) {
                 continue;
             }
+            if (period.contains(asked.at())) {
+                return new Reason.OutOfReach();
+            }
             if (period.startIsOpen()) {
                 open = true;
             } else if (!period.until().isAfter(asked.at())) {
@@ -218,16 +221,21 @@ final class Judge {
             return new Reason.Lapsed(lapsed);
         }
         if (coming != null) {
-            return new Reason.NotBegun(coming.period().from());
+            return new Reason.NotBegun(coming.period().from(), coming.by());
         }
         if (open) {
-            return new Reason.NotBegun(null);
+            return new Reason.NotBegun(null, null);
         }
         return timeline.layers().isEmpty() ? new Reason.NotKnown() : new Reason.OutOfReach();
     }
 
-    private static @Nullable InstrumentId by(Timeline timeline) {
-        return timeline.layers().isEmpty() ? null : timeline.layers().getLast().by();
+    /// The act that says so: that of the layer that is to come, or that ran out.
+    private static @Nullable InstrumentId by(Reason reason) {
+        return switch (reason) {
+            case Reason.NotBegun begun -> begun.by();
+            case Reason.Lapsed lapsed -> lapsed.layer().by();
+            default -> null;
+        };
     }
 
     private Goods goods(Scope.Goods goods, Case asked) {

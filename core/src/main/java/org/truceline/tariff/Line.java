@@ -12,16 +12,12 @@ import org.truceline.timeline.FactValue;
 ///
 /// @param origin     ISO 3166 code of the country of origin
 /// @param entered    day or instant of entry for consumption
-/// @param value      customs value in the currency of the authority: transaction value for the United States, CIF for China
+/// @param value      customs value in the currency of the authority: transaction value for the United States, CIF for
+/// China
 /// @param facts      what else the line states
 /// @param quantities quantities stated, by unit
 public record Line(
-        Code code,
-        String origin,
-        AsOf entered,
-        BigDecimal value,
-        Map<FactId, FactValue> facts,
-        Quantities quantities) {
+        Code code, String origin, AsOf entered, BigDecimal value, Map<FactId, FactValue> facts, Quantities quantities) {
 
     public Line {
         facts = Map.copyOf(facts);

@@ -2,6 +2,7 @@ package org.truceline.tariff;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.MeasureId;
@@ -28,7 +29,7 @@ public sealed interface Reason {
     record NotKnown() implements Reason {}
 
     /// It begins later; null if its act left the start open.
-    record NotBegun(@Nullable Instant from) implements Reason {}
+    record NotBegun(@Nullable Instant from, @Nullable InstrumentId by) implements Reason {}
 
     /// A layer that suspends it lies on top.
     record Suspended(Layer layer) implements Reason {}

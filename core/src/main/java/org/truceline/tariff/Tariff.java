@@ -173,14 +173,24 @@ public final class Tariff {
     }
 
     /// True if two answers for one line differ in what is owed, under which heading, or in how far they go.
+    ///
+    /// Where the base rate is missing from one of them, it is left out of both: that an edition is not loaded is
+    /// our gap, not a
+    /// change of the law.
     public static boolean differ(Assessment one, Assessment other) {
-        return !signature(one).equals(signature(other));
+        boolean base = one.base() instanceof BaseRate.Found && other.base() instanceof BaseRate.Found;
+        return !signature(one, base).equals(signature(other, base));
     }
 
-    private static List<Object> signature(Assessment assessment) {
+    private static List<Object> signature(Assessment assessment, boolean base) {
         List<Object> signature = new ArrayList<>();
-        signature.add(assessment.outcome());
+        if (base) {
+            signature.add(assessment.outcome());
+        }
         for (Assessment.Component component : assessment.components()) {
+            if (component.measure() == null && !base) {
+                continue;
+            }
             signature.add(component.programme()
                     + '|'
                     + component.heading()
@@ -191,6 +201,9 @@ public final class Tariff {
         }
         for (Assessment.Undecided undecided : assessment.undecided()) {
             Measure measure = undecided.measure();
+            if (measure == null && !base) {
+                continue;
+            }
             signature.add((measure == null ? Pricing.BASE : measure.id().text())
                     + '|'
                     + undecided.heading()

@@ -7,7 +7,8 @@
 /// Assessment assessment = tariff.assess(line);
 /// ```
 ///
-/// An assessment is a list of components and of duties that do not apply, each with the layer or row that decided; what is not
+/// An assessment is a list of components and of duties that do not apply, each with the layer or row that decided; what
+/// is not
 /// known is named, and never counted as zero.
 @NullMarked
 package org.truceline.tariff;

@@ -11,7 +11,8 @@ import java.time.temporal.ChronoUnit;
 
 /// A point on the axis of valid time or of knowledge, as a question states it.
 ///
-/// A day means the last instant of that day in the zone of the authority that answers: a question about a day sees everything
+/// A day means the last instant of that day in the zone of the authority that answers: a question about a day sees
+/// everything
 /// that began on it, and a knowledge date includes the whole day.
 public sealed interface AsOf {
 
@@ -96,7 +97,8 @@ public sealed interface AsOf {
         return one.in(zone).isAfter(other.in(zone)) ? other : one;
     }
 
-    /// An instant as a person reads it in `zone`: a bare day if it is the first minute of that day, else day and clock time.
+    /// An instant as a person reads it in `zone`: a bare day if it is the first minute of that day, else day and clock
+    /// time.
     static String words(Instant instant, ZoneId zone) {
         if (instant.equals(Period.OPEN)) {
             return "open";

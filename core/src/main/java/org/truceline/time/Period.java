@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /// A half-open stretch of time `[from, until)`.
 ///
-/// `until` may be [#OPEN]: no end is set. `from` may be [#OPEN] too: the act left its start open, and the period holds no instant.
+/// `until` may be [#OPEN]: no end is set. `from` may be [#OPEN] too: the act left its start open, and the period holds
+/// no instant.
 /// Inclusive ends ("through 9 November") are converted when they are written down, so no other rule exists.
 ///
 /// @param from  first instant inside

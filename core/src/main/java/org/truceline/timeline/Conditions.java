@@ -105,7 +105,8 @@ final class Conditions {
             case ON -> Truth.YES;
             case OFF -> Truth.NO;
             case UNKNOWN ->
-                Truth.unknown(membership.missing() == null ? new FactId(listed.list().text()) : membership.missing());
+                Truth.unknown(
+                        membership.missing() == null ? new FactId(listed.list().text()) : membership.missing());
         };
     }
 

@@ -9,7 +9,8 @@ import org.truceline.ledger.Value;
 
 /// What a timeline says of a case at an instant: the layer on top, what lies beneath, and what is not known.
 ///
-/// @param top      the layer that answers; null if none does. If facts are missing, the answer when none of the doubtful conditions holds
+/// @param top      the layer that answers; null if none does. If facts are missing, the answer when none of the
+/// doubtful conditions holds
 /// @param possible every answer that missing facts leave open, `top` among them; one entry if nothing is missing
 /// @param beneath  layers that would answer if those above were gone, from top to bottom
 /// @param lifting  layers that remove others here

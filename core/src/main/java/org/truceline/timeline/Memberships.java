@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.DatedList;
 
-/// Looks goods up on a dated list: the longest prefix with a row in force wins; on that prefix the row announced last, and of
+/// Looks goods up on a dated list: the longest prefix with a row in force wins; on that prefix the row announced last,
+/// and of
 /// several announced on one day the later in the file.
 final class Memberships {
 
@@ -131,7 +132,15 @@ final class Memberships {
         if (stated == null) {
             return new Membership(Membership.Answer.UNKNOWN, row, Membership.ARTICLE);
         }
-        boolean same = row.article() != null && stated.text().equalsIgnoreCase(row.article());
-        return new Membership(same ? Membership.Answer.ON : Membership.Answer.OFF, row, null);
+        boolean other = false;
+        for (String article : stated.text().split("\\|", -1)) {
+            if (article.strip().equalsIgnoreCase(row.article())) {
+                return new Membership(Membership.Answer.ON, row, null);
+            }
+            other |= article.strip().equalsIgnoreCase(Membership.NONE_DESCRIBED);
+        }
+        return other
+                ? new Membership(Membership.Answer.OFF, row, null)
+                : new Membership(Membership.Answer.UNKNOWN, row, Membership.ARTICLE);
     }
 }

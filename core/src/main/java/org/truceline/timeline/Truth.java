@@ -72,8 +72,6 @@ record Truth(Kind kind, Set<FactId> missing, Set<FactId> assumed) {
         if (decidedByAssumption != null) {
             return decidedByAssumption;
         }
-        return missing.isEmpty()
-                ? new Truth(otherwise, Set.of(), assumed)
-                : new Truth(Kind.UNKNOWN, missing, assumed);
+        return missing.isEmpty() ? new Truth(otherwise, Set.of(), assumed) : new Truth(Kind.UNKNOWN, missing, assumed);
     }
 }

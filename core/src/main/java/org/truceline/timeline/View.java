@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.InstrumentId;
@@ -18,14 +19,14 @@ import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
-import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scenario;
 import org.truceline.ledger.Stack;
 import org.truceline.ledger.Standing;
 import org.truceline.time.AsOf;
 
-/// The ledger as it stands for one question: what was known when, by which clock, how firm statements must be, and what if.
+/// The ledger as it stands for one question: what was known when, by which clock, how firm statements must be, and what
+/// if.
 ///
 /// A view never sees beyond the ledger's horizon. Immutable and thread-safe.
 public final class View {
@@ -43,7 +44,8 @@ public final class View {
     private final Clock clock;
     private final Set<Standing> standings;
     private final @Nullable Scenario scenario;
-    private final Map<MeasureId, Timeline> timelines = new ConcurrentHashMap<>();
+    /// By the very measure, not by its contents: comparing all its layers would cost more than folding them.
+    private final Map<Measure, Timeline> timelines = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private View(Ledger ledger, AsOf known, Clock clock, Set<Standing> standings, @Nullable Scenario scenario) {
         this.ledger = ledger;
@@ -55,8 +57,7 @@ public final class View {
 
     /// What is enacted, as known at the horizon.
     public static View of(Ledger ledger) {
-        return new View(
-                ledger, AsOf.endOf(ledger.horizon()), Clock.ANNOUNCED, EnumSet.of(Standing.ENACTED), null);
+        return new View(ledger, AsOf.endOf(ledger.horizon()), Clock.ANNOUNCED, EnumSet.of(Standing.ENACTED), null);
     }
 
     /// The same as known at another time, never later than the horizon.
@@ -102,7 +103,7 @@ public final class View {
 
     /// The layers of a measure that this view sees.
     public Timeline timeline(Measure measure) {
-        return timelines.computeIfAbsent(measure.id(), absent -> build(measure));
+        return timelines.computeIfAbsent(measure, this::build);
     }
 
     /// Whether the case's goods are on a list.
@@ -120,11 +121,7 @@ public final class View {
         List<Relation> found = new ArrayList<>();
         for (Relation relation : ledger.relations()) {
             boolean seen = sees(
-                    relation.standing(),
-                    relation.announced(),
-                    relation.published(),
-                    relation.zone(),
-                    relation.by());
+                    relation.standing(), relation.announced(), relation.published(), relation.zone(), relation.by());
             if (seen && relation.period().contains(at)) {
                 found.add(relation);
             }
@@ -132,7 +129,8 @@ public final class View {
         return found;
     }
 
-    /// True if an edge after the last day up to which the measure has been kept decides what it asks of the case: the books say
+    /// True if an edge after the last day up to which the measure has been kept decides what it asks of the case: the
+    /// books say
     /// one thing, but nobody has looked whether an act has changed it.
     ///
     /// Never true in a scenario that takes the ledger to be complete.
@@ -140,10 +138,10 @@ public final class View {
         if (scenario != null && scenario.noFurtherAct()) {
             return false;
         }
-        Instant through = AsOf.endOf(measure.through()).in(measure.zone());
-        if (!asked.at().isAfter(through)) {
+        if (!asked.at().isAfter(AsOf.endOf(measure.through()).in(measure.zone()))) {
             return false;
         }
+        Instant through = AsOf.endOf(checkedThrough(measure)).in(measure.zone());
         Timeline timeline = timeline(measure);
         Fold kept = timeline.at(asked.at(through));
         NavigableSet<Instant> edges = timeline.edges(asked).subSet(through, false, asked.at(), true);
@@ -153,6 +151,14 @@ public final class View {
             }
         }
         return false;
+    }
+
+    /// The last day up to which this view knows a measure: that up to which it has been kept, or the day of knowledge
+    /// if that is
+    /// earlier.
+    public LocalDate checkedThrough(Measure measure) {
+        LocalDate day = known.day(measure.zone());
+        return day.isBefore(measure.through()) ? day : measure.through();
     }
 
     boolean sees(DatedList.Row row, DatedList list) {
@@ -172,7 +178,8 @@ public final class View {
 
     private boolean sees(
             Standing standing, Instant announced, @Nullable Instant published, ZoneId zone, InstrumentId by) {
-        if (!standings.contains(standing) || (scenario != null && scenario.without().contains(by))) {
+        if (!standings.contains(standing)
+                || (scenario != null && scenario.without().contains(by))) {
             return false;
         }
         Instant since = clock == Clock.PUBLISHED && published != null ? published : announced;

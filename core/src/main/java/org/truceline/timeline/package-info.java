@@ -1,6 +1,7 @@
 /// The one idea: what a stack of dated layers asks of a case at an instant, in a view.
 ///
-/// A [View] fixes what was known when, how firm statements must be, and a scenario. It gives a [Timeline] for each measure,
+/// A [View] fixes what was known when, how firm statements must be, and a scenario. It gives a [Timeline] for each
+/// measure,
 /// and a timeline folds to the layer on top:
 ///
 /// ```java
@@ -8,7 +9,8 @@
 /// Fold fold = view.timeline(measure).at(Case.allGoods("CN", instant));
 /// ```
 ///
-/// There is no word here for "suspended" or "expired" beyond what a layer's act says; a lapse is an `until` that has passed.
+/// There is no word here for "suspended" or "expired" beyond what a layer's act says; a lapse is an `until` that has
+/// passed.
 @NullMarked
 package org.truceline.timeline;
 

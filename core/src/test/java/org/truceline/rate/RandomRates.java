@@ -24,17 +24,60 @@ import org.truceline.rate.RateExpression.Total;
 final class RandomRates {
 
     private static final List<String> UNITS = List.of(
-            "kg", "t", "each", "liter", "pf. liter", "doz.", "doz. prs.", "1,000 pins", "line/ gross",
-            "jewel over 7", "Cu kg", "kg of total sugars", "kg on drained weight",
-            "t, including weight of container", "m²", "each on the band or strap");
+            "kg",
+            "t",
+            "each",
+            "liter",
+            "pf. liter",
+            "doz.",
+            "doz. prs.",
+            "1,000 pins",
+            "line/ gross",
+            "jewel over 7",
+            "Cu kg",
+            "kg of total sugars",
+            "kg on drained weight",
+            "t, including weight of container",
+            "m²",
+            "each on the band or strap");
     private static final List<String> PARTS = List.of(
-            "the case", "the strap, band or bracelet", "the value of the telescopic sight, if any",
-            "a well-made case");
+            "the case", "the strap, band or bracelet", "the value of the telescopic sight, if any", "a well-made case");
     private static final List<String> PIECES = List.of(
-            "5", "2.5", "0.", "%", "¢", "$", "¥", "/", "kg", " ", " + ", " each", " on ", "the case", ",",
-            " or ", " but not less than ", " but not more than ", "the greater of ", "the choice of ",
-            "total ", "Free", "CNY ", ", whichever is lower", " less ", " for each degree", "\u00a0", "\n",
-            "(", "-", "1,000 pins", "of total sugars", " per ", "liter", "99999999999999999999");
+            "5",
+            "2.5",
+            "0.",
+            "%",
+            "¢",
+            "$",
+            "¥",
+            "/",
+            "kg",
+            " ",
+            " + ",
+            " each",
+            " on ",
+            "the case",
+            ",",
+            " or ",
+            " but not less than ",
+            " but not more than ",
+            "the greater of ",
+            "the choice of ",
+            "total ",
+            "Free",
+            "CNY ",
+            ", whichever is lower",
+            " less ",
+            " for each degree",
+            "\u00a0",
+            "\n",
+            "(",
+            "-",
+            "1,000 pins",
+            "of total sugars",
+            " per ",
+            "liter",
+            "99999999999999999999");
 
     private RandomRates() {}
 

@@ -85,7 +85,8 @@ class RateDutyTest {
             """)
     void whatIsNotComputedSaysWhyAndIsNeverZero(String rate, String why) {
         assertThat(duty(rate, "0", Quantities.none()))
-                .isInstanceOfSatisfying(NotComputed.class, refused -> assertThat(refused.why()).contains(why));
+                .isInstanceOfSatisfying(
+                        NotComputed.class, refused -> assertThat(refused.why()).contains(why));
     }
 
     @Test

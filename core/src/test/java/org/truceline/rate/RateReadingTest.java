@@ -72,8 +72,7 @@ class RateReadingTest {
         assertThat(RateExpression.parse("12.8% but not less than 1.5¢/kg"))
                 .isEqualTo(new AtLeast(percent("12.8"), dollars("0.015", "kg")));
         assertThat(RateExpression.parse("5% + 1¢/kg, but not more than 9%"))
-                .isEqualTo(new AtMost(
-                        new Compound(List.of(percent("5"), dollars("0.01", "kg"))), percent("9")));
+                .isEqualTo(new AtMost(new Compound(List.of(percent("5"), dollars("0.01", "kg"))), percent("9")));
     }
 
     @Test

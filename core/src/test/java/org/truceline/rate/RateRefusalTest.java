@@ -135,7 +135,8 @@ class RateRefusalTest {
 
     @Test
     void veryLongTextIsReadOrRefusedLikeAnyOther() {
-        assertThat(RateExpression.parse("1%" + " + 1%".repeat(20_000)).adValorem()).contains(new BigDecimal("200.01"));
+        assertThat(RateExpression.parse("1%" + " + 1%".repeat(20_000)).adValorem())
+                .contains(new BigDecimal("200.01"));
         for (String unit : List.of(" ", "1", "on ", "5¢/kg less ", "3% on a ", "a", "¢", "1¢ each + ")) {
             assertThatExceptionOfType(RateSyntaxException.class)
                     .isThrownBy(() -> RateExpression.parse(unit.repeat(5_000)))

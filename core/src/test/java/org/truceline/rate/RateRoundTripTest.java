@@ -15,7 +15,9 @@ class RateRoundTripTest {
         for (int round = 0; round < 20_000; round++) {
             RateExpression rate = RandomRates.rate(random);
             String text = rate.text();
-            assertThat(RateExpression.parse(text)).as("seed %d, round %d: %s", seed, round, text).isEqualTo(rate);
+            assertThat(RateExpression.parse(text))
+                    .as("seed %d, round %d: %s", seed, round, text)
+                    .isEqualTo(rate);
             assertThat(RateExpression.parse(text).text()).isEqualTo(text);
         }
     }

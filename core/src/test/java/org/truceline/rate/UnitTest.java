@@ -57,8 +57,14 @@ class UnitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kg, 2500, t, 2.5", "t, 2.5, kg, 2500", "g, 1, t, 0.000001", "No., 1500, 1000, 1.5", "head, 7, No., 7",
-        "t on lead content, 1, kg on lead content, 1000"})
+    @CsvSource({
+        "kg, 2500, t, 2.5",
+        "t, 2.5, kg, 2500",
+        "g, 1, t, 0.000001",
+        "No., 1500, 1000, 1.5",
+        "head, 7, No., 7",
+        "t on lead content, 1, kg on lead content, 1000"
+    })
     void quantitiesConvertByPowersOfTen(String from, BigDecimal number, String to, BigDecimal converted) {
         assertThat(Quantities.of(Unit.of(from), number).in(Unit.of(to))).contains(converted);
     }
@@ -72,7 +78,8 @@ class UnitTest {
     @Test
     void theSameQuantityMayBeDeclaredTwiceButNotTwoQuantities() {
         Quantities declared = Quantities.of(Unit.of("kg"), new BigDecimal("1000"));
-        assertThat(declared.with(Unit.of("t"), new BigDecimal("1.0")).in(Unit.of("t"))).contains(BigDecimal.ONE);
+        assertThat(declared.with(Unit.of("t"), new BigDecimal("1.0")).in(Unit.of("t")))
+                .contains(BigDecimal.ONE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> declared.with(Unit.of("t"), new BigDecimal("2")))
                 .withMessage("quantity in t: found 2, but the quantities declared so far make it 1");

@@ -51,7 +51,8 @@ record Cells(Table table, Problems faults) {
         return index < 0 ? "" : table.cell(row, index);
     }
 
-    @Nullable String optional(int row, String column) {
+    @Nullable
+    String optional(int row, String column) {
         String text = raw(row, column);
         return text.isEmpty() ? null : text;
     }
@@ -77,7 +78,8 @@ record Cells(Table table, Problems faults) {
         return text;
     }
 
-    @Nullable String heading(int row) {
+    @Nullable
+    String heading(int row) {
         String text = optional(row, "heading");
         if (text != null && !Fields.isHeading(text)) {
             wrong(row, "heading", "'" + text + "' is not a tariff heading.", "Write digits with dots.");

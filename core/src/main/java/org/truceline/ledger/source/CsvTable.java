@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the CSV form of lists and schedules: UTF-8, comma, a header, fields in double quotes where they hold a comma, a quote
+/// Reads the CSV form of lists and schedules: UTF-8, comma, a header, fields in double quotes where they hold a comma,
+/// a quote
 /// or a line break. Every row has as many fields as the header.
 final class CsvTable {
 
@@ -78,7 +79,9 @@ final class CsvTable {
                 columns,
                 rows,
                 lines.stream().mapToInt(Integer::intValue).toArray(),
-                (row, cell) -> row < 0 ? header.get(cell) : again(lines.get(row), starts.get(row)).get(cell));
+                (row, cell) -> row < 0
+                        ? header.get(cell)
+                        : again(lines.get(row), starts.get(row)).get(cell));
     }
 
     /// Reads one row once more, for the places of its cells.

@@ -75,7 +75,8 @@ final class Decoder {
                         "Correct one of the two.");
             }
             horizon.done();
-        } else if (!problems.in("horizon.yaml") && (problems.none() || !sources.documents().isEmpty())) {
+        } else if (!problems.in("horizon.yaml")
+                && (problems.none() || !sources.documents().isEmpty())) {
             problems.add(
                     Problems.Code.MISSING_KEY,
                     new Node.Where("horizon.yaml", 1, 1),
@@ -113,8 +114,23 @@ final class Decoder {
         StatusTable status = rows == null ? null : frame.status(rows);
         strangers(tables);
         return new Ledger(
-                edition, begins, last, instruments, measures, lists, schedules, facts, relations, programmes, agreements,
-                scenarios, people, talks, events, series, status);
+                edition,
+                begins,
+                last,
+                instruments,
+                measures,
+                lists,
+                schedules,
+                facts,
+                relations,
+                programmes,
+                agreements,
+                scenarios,
+                people,
+                talks,
+                events,
+                series,
+                status);
     }
 
     private void record() {
@@ -136,7 +152,9 @@ final class Decoder {
         List<Fields> files = new ArrayList<>();
         each("measures/", (file, fields) -> {
             if (fields.has("adds-to")) {
-                additions.computeIfAbsent(fields.text("adds-to"), absent -> new ArrayList<>()).add(fields);
+                additions
+                        .computeIfAbsent(fields.text("adds-to"), absent -> new ArrayList<>())
+                        .add(fields);
             } else {
                 files.add(fields);
             }
@@ -185,8 +203,17 @@ final class Decoder {
 
     private void strangers(TableDecoder tables) {
         List<String> known = List.of(
-                "instruments/", "facts/", "lists/", "schedules/", "measures/", "relations/", "agreements/", "scenarios/",
-                "talks/", "events/", "figures/");
+                "instruments/",
+                "facts/",
+                "lists/",
+                "schedules/",
+                "measures/",
+                "relations/",
+                "agreements/",
+                "scenarios/",
+                "talks/",
+                "events/",
+                "figures/");
         List<String> singles = List.of("horizon.yaml", "status.yaml", "programmes.yaml", "people.yaml");
         sources.documents().forEach((file, root) -> {
             if (!singles.contains(file) && known.stream().noneMatch(file::startsWith)) {

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The binary form of the sources: the same nodes and tables, so that a program need not parse text when it starts.
 ///
-/// Shape: a mark, a version, and the length and CRC-32C of the rest; a table of distinct texts; the documents as trees; then each
-/// table as a block of its own that is decoded when first asked for. Numbers are variable-length, seven bits a byte. A dump of
+/// Shape: a mark, a version, and the length and CRC-32C of the rest; a table of distinct texts; the documents as trees;
+/// then each
+/// table as a block of its own that is decoded when first asked for. Numbers are variable-length, seven bits a byte. A
+/// dump of
 /// another version, or one that is damaged, is refused.
 final class Dump {
 
@@ -44,7 +46,8 @@ final class Dump {
         texts.write(target);
         target.write(trees.toByteArray());
         number(target, sources.tables().size());
-        for (Map.Entry<String, Supplier<@Nullable Table>> entry : sources.tables().entrySet()) {
+        for (Map.Entry<String, Supplier<@Nullable Table>> entry :
+                sources.tables().entrySet()) {
             Table table = entry.getValue().get();
             if (table == null) {
                 throw new IOException(entry.getKey() + " could not be read");

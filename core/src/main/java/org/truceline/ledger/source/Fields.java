@@ -20,8 +20,10 @@ import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Name;
 import org.truceline.time.Period;
 
-/// The keys of one mapping while they are read. Records what is missing, misspelled or of the wrong form and goes on with a
-/// placeholder; a ledger with problems is never handed out. [#done] reports the keys nobody asked for. Where a whole set of keys
+/// The keys of one mapping while they are read. Records what is missing, misspelled or of the wrong form and goes on
+/// with a
+/// placeholder; a ledger with problems is never handed out. [#done] reports the keys nobody asked for. Where a whole
+/// set of keys
 /// is missing, its keys are not reported one by one.
 final class Fields {
 
@@ -99,7 +101,8 @@ final class Fields {
         return mapping.entries().containsKey(key);
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         asked.add(key);
         Node.Entry entry = mapping.entries().get(key);
         return entry == null ? null : entry.value();
@@ -110,7 +113,8 @@ final class Fields {
     }
 
     /// The text under a key, or null if the key is absent. A key without text is a problem and reads as absent.
-    @Nullable String optional(String key) {
+    @Nullable
+    String optional(String key) {
         Node node = node(key);
         if (node == null) {
             return null;
@@ -152,7 +156,8 @@ final class Fields {
     }
 
     /// A tariff heading, or null if the key is absent.
-    @Nullable String heading() {
+    @Nullable
+    String heading() {
         String text = optional("heading");
         if (text != null && !isHeading(text)) {
             problem(
@@ -198,7 +203,8 @@ final class Fields {
         return name(node, key);
     }
 
-    @Nullable Name optionalName(String key) {
+    @Nullable
+    Name optionalName(String key) {
         Node node = node(key);
         return node == null ? null : name(node, key);
     }
@@ -211,7 +217,8 @@ final class Fields {
         List<String> texts = new ArrayList<>(3);
         for (String language : List.of("en", "ja", "zh")) {
             Node text = languages.node(language);
-            if (text == null || (text instanceof Node.Scalar scalar && scalar.text().isBlank())) {
+            if (text == null
+                    || (text instanceof Node.Scalar scalar && scalar.text().isBlank())) {
                 problems.add(
                         Problems.Code.UNTRANSLATED,
                         languages.where(language),
@@ -238,7 +245,8 @@ final class Fields {
         return day;
     }
 
-    @Nullable LocalDate optionalDay(String key) {
+    @Nullable
+    LocalDate optionalDay(String key) {
         String text = optional(key);
         if (text == null) {
             return null;
@@ -316,8 +324,8 @@ final class Fields {
             problem(
                     Problems.Code.EMPTY_PERIOD,
                     "until",
-                    "the period is empty: it ends (" + optional("until") + ") no later than it starts (" + optional("from")
-                            + ").",
+                    "the period is empty: it ends (" + optional("until") + ") no later than it starts ("
+                            + optional("from") + ").",
                     "Ends are exclusive: for a measure lasting through 9 November write until: 2026-11-10.");
             return new Period(from, Period.OPEN);
         }
@@ -334,7 +342,11 @@ final class Fields {
             // reported below, as any other text that names no zone
         }
         if (!text.isEmpty()) {
-            problem(Problems.Code.WRONG_VALUE, key, "there is no time zone '" + text + "'.", "Write one such as Asia/Shanghai.");
+            problem(
+                    Problems.Code.WRONG_VALUE,
+                    key,
+                    "there is no time zone '" + text + "'.",
+                    "Write one such as Asia/Shanghai.");
         }
         return ZoneOffset.UTC;
     }
@@ -345,7 +357,11 @@ final class Fields {
             return new BigDecimal(text);
         }
         if (!text.isEmpty()) {
-            problem(Problems.Code.WRONG_VALUE, key, "'" + text + "' is not a number.", "Write digits, with a point if needed.");
+            problem(
+                    Problems.Code.WRONG_VALUE,
+                    key,
+                    "'" + text + "' is not a number.",
+                    "Write digits, with a point if needed.");
         }
         return BigDecimal.ZERO;
     }
@@ -386,7 +402,11 @@ final class Fields {
                 return value;
             }
         }
-        problem(Problems.Code.WRONG_VALUE, key, "'" + text + "' is not known here.", "Write one of: " + words(values) + ".");
+        problem(
+                Problems.Code.WRONG_VALUE,
+                key,
+                "'" + text + "' is not known here.",
+                "Write one of: " + words(values) + ".");
         return values[0];
     }
 
@@ -429,7 +449,11 @@ final class Fields {
         if (node instanceof Node.Sequence sequence) {
             return sequence.items();
         }
-        problem(Problems.Code.WRONG_FORM, key, "here stands " + node.kind() + ", not a list.", "Write [a, b] or - items.");
+        problem(
+                Problems.Code.WRONG_FORM,
+                key,
+                "here stands " + node.kind() + ", not a list.",
+                "Write [a, b] or - items.");
         return List.of();
     }
 
@@ -468,7 +492,11 @@ final class Fields {
                         "Write one value.");
             } else if (scalar.text().isBlank()) {
                 problems.add(
-                        Problems.Code.MISSING_KEY, item.where(), key, "this item is empty.", "Fill it in, or remove it.");
+                        Problems.Code.MISSING_KEY,
+                        item.where(),
+                        key,
+                        "this item is empty.",
+                        "Fill it in, or remove it.");
             } else {
                 texts.add(scalar.text());
             }
@@ -476,7 +504,8 @@ final class Fields {
         return texts;
     }
 
-    @Nullable Fields child(String key) {
+    @Nullable
+    Fields child(String key) {
         Node node = node(key);
         return node == null ? null : of(node, key, "Write `key: value` pairs.", problems);
     }

@@ -34,8 +34,21 @@ import org.truceline.time.Period;
 final class FrameDecoder {
 
     private static final List<String> KINDS = List.of(
-            "executive-order", "proclamation", "memorandum", "law", "rule", "notice", "letter", "message", "announcement",
-            "statement", "fact-sheet", "judgment", "order", "plan", "schedule");
+            "executive-order",
+            "proclamation",
+            "memorandum",
+            "law",
+            "rule",
+            "notice",
+            "letter",
+            "message",
+            "announcement",
+            "statement",
+            "fact-sheet",
+            "judgment",
+            "order",
+            "plan",
+            "schedule");
     private static final List<String> PARTIES = List.of("US", "CN", "NL");
     private static final List<String> SIDES = List.of("US", "CN", "both");
     private static final List<String> SUBJECTS =
@@ -157,15 +170,19 @@ final class FrameDecoder {
         String kind = one.oneOf("kind", List.of("adds", "excludes", "replaces", "one-of", "splits"));
         return switch (kind) {
             case "excludes" -> {
-                boolean declared = one.oneOf("trigger", List.of("owed", "declared")).equals("declared");
+                boolean declared =
+                        one.oneOf("trigger", List.of("owed", "declared")).equals("declared");
                 List<MeasureId> causes = declared ? List.of() : measures(one, "if");
                 List<String> headings = declared ? headings(one) : List.of();
                 yield new Relation.Excludes(causes, headings, measures(one, "then"));
             }
             case "replaces" -> new Relation.Replaces(new MeasureId(one.text("measure")), measures(one, "in-lieu-of"));
             case "one-of" -> new Relation.OneOf(measures(one, "order"));
-            case "splits" -> new Relation.Splits(
-                    new MeasureId(one.text("measure")), new FactId(one.text("by-fact")), measures(one, "remainder"));
+            case "splits" ->
+                new Relation.Splits(
+                        new MeasureId(one.text("measure")),
+                        new FactId(one.text("by-fact")),
+                        measures(one, "remainder"));
             default -> new Relation.Adds(measures(one, "measures"));
         };
     }
@@ -183,7 +200,9 @@ final class FrameDecoder {
             by.add(new InstrumentId(text));
         }
         Node sources = fields.node("by");
-        if (sources == null || (sources instanceof Node.Sequence sequence && sequence.items().isEmpty())) {
+        if (sources == null
+                || (sources instanceof Node.Sequence sequence
+                        && sequence.items().isEmpty())) {
             fields.noSource("Name the statements it rests on, by their ids.");
         }
         for (Node node : fields.someItems("provisions")) {
@@ -265,7 +284,8 @@ final class FrameDecoder {
                 unknown(one, id);
                 continue;
             }
-            layers.add(decoders.computeIfAbsent(id, absent -> decoder(measure, instruments)).decode(one));
+            layers.add(decoders.computeIfAbsent(id, absent -> decoder(measure, instruments))
+                    .decode(one));
         }
         for (Measure measure : measures.values()) {
             LayerDecoder decoder = decoders.get(measure.id());
@@ -277,7 +297,12 @@ final class FrameDecoder {
             }
         }
         Scenario scenario = new Scenario(
-                fields.id("scenario"), fields.name("name"), assumes, fields.yes("no-further-act", false), without, layers);
+                fields.id("scenario"),
+                fields.name("name"),
+                assumes,
+                fields.yes("no-further-act", false),
+                without,
+                layers);
         fields.done();
         return places.put(scenario, fields);
     }
@@ -295,7 +320,10 @@ final class FrameDecoder {
     private static void duplicate(Fields fields, String what, String id) {
         if (!id.isEmpty()) {
             fields.problem(
-                    Problems.Code.DUPLICATE_ID, "id", what + " '" + id + "' already.", "Keep one, or choose another id.");
+                    Problems.Code.DUPLICATE_ID,
+                    "id",
+                    what + " '" + id + "' already.",
+                    "Keep one, or choose another id.");
         }
     }
 
@@ -303,7 +331,10 @@ final class FrameDecoder {
         String url = fields.optional("url");
         if (url != null && !url.matches("https?://[^\\s]+")) {
             fields.problem(
-                    Problems.Code.WRONG_VALUE, "url", "'" + url + "' is not an address.", "Begin it with https:// or http://.");
+                    Problems.Code.WRONG_VALUE,
+                    "url",
+                    "'" + url + "' is not an address.",
+                    "Begin it with https:// or http://.");
         }
         return url;
     }
@@ -324,10 +355,9 @@ final class FrameDecoder {
     }
 
     private LayerDecoder decoder(Measure measure, Map<InstrumentId, Instrument> instruments) {
-        ConditionDecoder conditions =
-                new ConditionDecoder(measure.zone(), places.conditions(measure.id()), problems);
-        LayerDecoder decoder =
-                new LayerDecoder(measure.id(), measure.kind(), measure.zone(), conditions, instruments, places, problems);
+        ConditionDecoder conditions = new ConditionDecoder(measure.zone(), places.conditions(measure.id()), problems);
+        LayerDecoder decoder = new LayerDecoder(
+                measure.id(), measure.kind(), measure.zone(), conditions, instruments, places, problems);
         decoder.knows(measure.layers());
         return decoder;
     }

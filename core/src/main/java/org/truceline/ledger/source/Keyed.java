@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a checked table by key, each read when its key is first asked for: a single answer looks at a handful of some
+/// The rows of a checked table by key, each read when its key is first asked for: a single answer looks at a handful of
+/// some
 /// fifty thousand. Thread-safe.
 final class Keyed<R> extends AbstractMap<String, List<R>> {
 

@@ -66,8 +66,9 @@ final class LayerDecoder {
             fields.missing("said-by", "A layer that is only stated names who says so.");
         }
         Instant announced = fields.moment("announced", zone);
-        LocalDate announcedDay =
-                announced.equals(Period.OPEN) ? LocalDate.EPOCH : announced.atZone(zone).toLocalDate();
+        LocalDate announcedDay = announced.equals(Period.OPEN)
+                ? LocalDate.EPOCH
+                : announced.atZone(zone).toLocalDate();
         Period period = fields.period(zone);
         InstrumentId by = fields.by();
         Layer.Content content = content(fields, period);
@@ -96,7 +97,10 @@ final class LayerDecoder {
         fields.done();
         if (known.putIfAbsent(id, layer) != null && !id.isEmpty()) {
             fields.problem(
-                    Problems.Code.DUPLICATE_ID, "id", "the measure has a layer '" + id + "' already.", "Choose another id.");
+                    Problems.Code.DUPLICATE_ID,
+                    "id",
+                    "the measure has a layer '" + id + "' already.",
+                    "Choose another id.");
         }
         return layer;
     }
@@ -146,7 +150,10 @@ final class LayerDecoder {
     private Layer.Content lifts(Fields fields) {
         if (fields.has(kind.valueKey())) {
             fields.problem(
-                    Problems.Code.WRONG_FORM, kind.valueKey(), "a layer that lifts others has no value.", "Remove one.");
+                    Problems.Code.WRONG_FORM,
+                    kind.valueKey(),
+                    "a layer that lifts others has no value.",
+                    "Remove one.");
             fields.node(kind.valueKey());
         }
         if (fields.has("extends")) {
@@ -158,7 +165,10 @@ final class LayerDecoder {
         if (node instanceof Node.Scalar scalar) {
             if (!scalar.text().equals("all")) {
                 fields.problem(
-                        Problems.Code.WRONG_VALUE, "lifts", "'" + scalar.text() + "' is not known here.", "Write all or [ids].");
+                        Problems.Code.WRONG_VALUE,
+                        "lifts",
+                        "'" + scalar.text() + "' is not known here.",
+                        "Write all or [ids].");
             }
             return new Layer.Lifts(true, new HashSet<>());
         }

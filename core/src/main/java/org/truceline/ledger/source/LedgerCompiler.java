@@ -9,7 +9,8 @@ import java.nio.file.StandardCopyOption;
 
 /// Checks a ledger during the build and writes `ledger.bin`.
 ///
-/// Arguments: the directory of the ledger, the file to write. Faults go to standard error, all of them, and stop the build.
+/// Arguments: the directory of the ledger, the file to write. Faults go to standard error, all of them, and stop the
+/// build.
 public final class LedgerCompiler {
 
     private LedgerCompiler() {}

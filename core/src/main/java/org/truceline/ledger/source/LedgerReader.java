@@ -10,7 +10,8 @@ import org.truceline.ledger.Ledger;
 
 /// Reads ledgers: a directory of YAML and CSV, or the dump that the build makes of one.
 ///
-/// Reading a directory checks everything and reports all faults of all files together. Reading a dump trusts it, because it was
+/// Reading a directory checks everything and reports all faults of all files together. Reading a dump trusts it,
+/// because it was
 /// made from a checked directory.
 public final class LedgerReader {
 
@@ -23,7 +24,8 @@ public final class LedgerReader {
         return read(directory, List.of());
     }
 
-    /// Reads a directory with others laid over it: a file of an overlay adds to the ledger, or takes the place of the file at the
+    /// Reads a directory with others laid over it: a file of an overlay adds to the ledger, or takes the place of the
+    /// file at the
     /// same path.
     ///
     /// @throws LedgerFaultException with every fault found in all of them

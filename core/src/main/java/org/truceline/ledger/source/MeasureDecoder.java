@@ -104,7 +104,8 @@ final class MeasureDecoder {
         for (Node node : fields.items("readings")) {
             Fields one = Fields.of(node, problems);
             Reading reading = reading(one);
-            if (readings.putIfAbsent(reading.id(), reading) != null && !reading.id().isEmpty()) {
+            if (readings.putIfAbsent(reading.id(), reading) != null
+                    && !reading.id().isEmpty()) {
                 one.problem(
                         Problems.Code.DUPLICATE_ID,
                         "id",

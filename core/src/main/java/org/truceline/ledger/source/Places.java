@@ -35,7 +35,8 @@ final class Places {
     }
 
     /// The file that holds the rows of a list or schedule; null if there is none, which is a problem on record.
-    @Nullable String table(Object piece) {
+    @Nullable
+    String table(Object piece) {
         return tables.get(piece);
     }
 

@@ -24,8 +24,9 @@ final class RecordVerifier {
         ledger.talks().forEach(this::talk);
         ledger.events().values().forEach(this::event);
         ledger.series().values().forEach(this::series);
-        ledger.agreements().values().forEach(agreement -> agreement.provisions().forEach(provision ->
-                provision.expects().forEach(this::expectation)));
+        ledger.agreements().values().forEach(agreement -> agreement
+                .provisions()
+                .forEach(provision -> provision.expects().forEach(this::expectation)));
     }
 
     private void talk(Talk talk) {
@@ -43,7 +44,8 @@ final class RecordVerifier {
 
     private void event(Event event) {
         event.dates().forEach(dated -> instrument(dated.by(), places.of(dated).where("by")));
-        event.outcomes().forEach(outcome -> instrument(outcome.by(), places.of(outcome).where("by")));
+        event.outcomes()
+                .forEach(outcome -> instrument(outcome.by(), places.of(outcome).where("by")));
     }
 
     private void series(Series series) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tables    CSV files, read when first asked for; the supplier gives null if the file cannot be read
 record Sources(Map<String, Node> documents, Map<String, Supplier<@Nullable Table>> tables) {
 
-    /// Reads all files of a directory but hidden ones. Files of other kinds are faults, so that a misspelled name is not overlooked; files of
+    /// Reads all files of a directory but hidden ones. Files of other kinds are faults, so that a misspelled name is
+    /// not overlooked; files of
     /// cases (`*.cases.yaml`) are left to the tests that run them.
     static Sources read(Path directory, Problems problems) {
         Map<String, Node> documents = new LinkedHashMap<>();

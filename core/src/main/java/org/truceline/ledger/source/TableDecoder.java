@@ -30,7 +30,17 @@ final class TableDecoder {
     private static final List<String> CODE_COLUMNS = List.of(
             "code", "state", "announced", "from", "until", "by", "standing", "confidence", "heading", "article");
     private static final List<String> PARTY_COLUMNS = List.of(
-            "party", "state", "announced", "from", "until", "by", "name", "aliases", "standing", "confidence", "heading",
+            "party",
+            "state",
+            "announced",
+            "from",
+            "until",
+            "by",
+            "name",
+            "aliases",
+            "standing",
+            "confidence",
+            "heading",
             "article");
     private static final Pattern LIST_CODE = Pattern.compile("[0-9]{4,10}");
     private static final Pattern SCHEDULE_CODE = Pattern.compile("[0-9]{8}|[0-9]{10}");
@@ -90,7 +100,8 @@ final class TableDecoder {
             Fields edition = Fields.of(node, problems);
             Schedule.Edition one = new Schedule.Edition(edition.id("id"), edition.period(zone), edition.by());
             edition.done();
-            if (!one.id().isEmpty() && editions.stream().anyMatch(other -> other.id().equals(one.id()))) {
+            if (!one.id().isEmpty()
+                    && editions.stream().anyMatch(other -> other.id().equals(one.id()))) {
                 edition.problem(
                         Problems.Code.DUPLICATE_ID,
                         "id",
@@ -128,7 +139,10 @@ final class TableDecoder {
         }
         if (!file.isEmpty()) {
             fields.problem(
-                    Problems.Code.DANGLING, "rows", "there is no file " + file + ".", "Write its name, beside this file.");
+                    Problems.Code.DANGLING,
+                    "rows",
+                    "there is no file " + file + ".",
+                    "Write its name, beside this file.");
         }
         return () -> null;
     }

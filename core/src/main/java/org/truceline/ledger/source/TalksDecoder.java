@@ -36,8 +36,7 @@ final class TalksDecoder {
     void people(Fields fields, Map<String, Person> into) {
         for (Node node : fields.items("people")) {
             Fields one = Fields.of(node, problems);
-            Person person = new Person(
-                    one.text("id"), side(one), one.name("name"), one.name("role"));
+            Person person = new Person(one.text("id"), side(one), one.name("name"), one.name("role"));
             one.done();
             unique(into.putIfAbsent(person.id(), person), one, person.id());
         }
@@ -50,19 +49,21 @@ final class TalksDecoder {
             LocalDate from = one.day("from");
             LocalDate until = one.day("until");
             ordered(one, from, until);
-            into.add(places.put(new Talk(
-                    one.text("id"),
-                    one.oneOf("kind", TALKS),
-                    one.optional("round"),
-                    from,
-                    until,
-                    one.day("announced"),
-                    one.name("place"),
-                    one.texts("people"),
-                    one.name("outcome"),
-                    one.optional("agreement"),
-                    sources(one),
-                    one.confidence()), one));
+            into.add(places.put(
+                    new Talk(
+                            one.text("id"),
+                            one.oneOf("kind", TALKS),
+                            one.optional("round"),
+                            from,
+                            until,
+                            one.day("announced"),
+                            one.name("place"),
+                            one.texts("people"),
+                            one.name("outcome"),
+                            one.optional("agreement"),
+                            sources(one),
+                            one.confidence()),
+                    one));
             one.done();
         }
         fields.done();
@@ -128,13 +129,15 @@ final class TalksDecoder {
                     new Series.Point(one.day("at"), one.day("announced"), value, one.by(), one.confidence()), one));
             one.done();
         }
-        Series series = places.put(new Series(
-                fields.text("series"),
-                fields.oneOf("counts", COUNTS),
-                fields.name("name"),
-                fields.text("unit"),
-                fields.zone("zone"),
-                points), fields);
+        Series series = places.put(
+                new Series(
+                        fields.text("series"),
+                        fields.oneOf("counts", COUNTS),
+                        fields.name("name"),
+                        fields.text("unit"),
+                        fields.zone("zone"),
+                        points),
+                fields);
         fields.done();
         return series;
     }

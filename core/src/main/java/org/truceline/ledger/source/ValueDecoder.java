@@ -16,8 +16,8 @@ final class ValueDecoder {
 
     private static final List<String> STAKES = List.of("equity", "votes", "seats", "beneficial");
     private static final List<String> PER = List.of("net-ton", "container", "ceu", "call");
-    private static final List<String> POLICIES = List.of(
-            "licence", "denial", "presumption-of-denial", "case-by-case", "prohibition", "report");
+    private static final List<String> POLICIES =
+            List.of("licence", "denial", "presumption-of-denial", "case-by-case", "prohibition", "report");
     private static final List<String> REACHES = List.of("export", "import", "investment", "dealing");
 
     private final ZoneId zone;
@@ -35,7 +35,8 @@ final class ValueDecoder {
             return new Value.Nothing();
         }
         if (node == null) {
-            layer.missing(key, "A layer of a " + kind.text() + " states `" + key + "`, or `extends` or `lifts` others.");
+            layer.missing(
+                    key, "A layer of a " + kind.text() + " states `" + key + "`, or `extends` or `lifts` others.");
             return new Value.Nothing();
         }
         return switch (kind) {

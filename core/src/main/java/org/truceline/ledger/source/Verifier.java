@@ -73,7 +73,8 @@ final class Verifier {
         }
         scope(measure.scope(), at);
         places.conditions(measure.id())
-                .forEach((name, condition) -> condition(condition, places.of(condition).where(name), name));
+                .forEach((name, condition) ->
+                        condition(condition, places.of(condition).where(name), name));
         Set<String> ids = ids(measure.layers());
         measure.layers().forEach(layer -> layer(layer, measure, ids));
         snapbacks(measure);
@@ -137,13 +138,16 @@ final class Verifier {
         }
     }
 
-    /// Refuses the return of a measure for less than seven days between two suspensions, unless a reading explains it: it is
+    /// Refuses the return of a measure for less than seven days between two suspensions, unless a reading explains it:
+    /// it is
     /// far more often a slip in a date than the law.
     private void snapbacks(Measure measure) {
         List<Layer> suspensions = new ArrayList<>();
         for (Layer layer : measure.layers()) {
             boolean suspends = layer.act() == Act.SUSPENDS || layer.act() == Act.EXTENDS;
-            if (suspends && layer.standing() == Standing.ENACTED && !layer.period().startIsOpen()) {
+            if (suspends
+                    && layer.standing() == Standing.ENACTED
+                    && !layer.period().startIsOpen()) {
                 suspensions.add(layer);
             }
         }
@@ -216,8 +220,9 @@ final class Verifier {
                             Problems.Code.CONTRADICTION,
                             new Node.Where(table, other.line(), 1),
                             "state",
-                            "of '" + other.key() + "' the same announcement says " + Fields.word(one.state()) + " on line "
-                                    + one.line() + " and " + Fields.word(other.state()) + " here, from the same instant.",
+                            "of '" + other.key() + "' the same announcement says " + Fields.word(one.state())
+                                    + " on line " + one.line() + " and " + Fields.word(other.state())
+                                    + " here, from the same instant.",
                             "Keep the one that the act says.");
                 }
             }
@@ -231,7 +236,8 @@ final class Verifier {
             Fields at = places.of(edition);
             instrument(edition.by(), at);
             editions.add(edition.id());
-            if (before != null && edition.period().from().isBefore(before.period().until())) {
+            if (before != null
+                    && edition.period().from().isBefore(before.period().until())) {
                 problems.add(
                         Problems.Code.CONTRADICTION,
                         at.where("from"),
@@ -271,7 +277,11 @@ final class Verifier {
         if (rate != null && !rate.equals("not-carried")) {
             rates.computeIfAbsent(rate, Verifier::faultOf)
                     .ifPresent(fault -> problems.add(
-                            Problems.Code.WRONG_VALUE, where, "rate", fault + ".", "Write a rate such as 2.5% or Free."));
+                            Problems.Code.WRONG_VALUE,
+                            where,
+                            "rate",
+                            fault + ".",
+                            "Write a rate such as 2.5% or Free."));
         }
     }
 
@@ -294,7 +304,8 @@ final class Verifier {
                             Problems.Code.CONTRADICTION,
                             new Node.Where(table, row.line(), 1),
                             "editions",
-                            "the edition '" + edition + "' prints '" + row.code() + "' on line " + earlier + " and here.",
+                            "the edition '" + edition + "' prints '" + row.code() + "' on line " + earlier
+                                    + " and here.",
                             "Name each edition in one row of a code.");
                 }
             }
@@ -389,7 +400,9 @@ final class Verifier {
     }
 
     private void fact(FactId id, Node.Where where, String key) {
-        if (!id.text().isEmpty() && !id.equals(Condition.ENTERED) && !ledger.facts().containsKey(id)) {
+        if (!id.text().isEmpty()
+                && !id.equals(Condition.ENTERED)
+                && !ledger.facts().containsKey(id)) {
             dangling(where, key, "the ledger has no fact", id);
         }
     }
@@ -419,11 +432,6 @@ final class Verifier {
     }
 
     private void dangling(Node.Where where, String key, String none, Object id) {
-        problems.add(
-                Problems.Code.DANGLING,
-                where,
-                key,
-                none + " '" + id + "'.",
-                "Write it, or correct the name.");
+        problems.add(Problems.Code.DANGLING, where, key, none + " '" + id + "'.", "Write it, or correct the name.");
     }
 }

@@ -86,7 +86,11 @@ final class YamlNodes {
                     .orElse(start());
             String context = e.getProblem().startsWith("but ") ? e.getContext() + ", " : "";
             problems.add(
-                    Problems.Code.SYNTAX, where, "", "this is not YAML: " + oneLine(context + e.getProblem()) + ".", CHECK);
+                    Problems.Code.SYNTAX,
+                    where,
+                    "",
+                    "this is not YAML: " + oneLine(context + e.getProblem()) + ".",
+                    CHECK);
             return null;
         } catch (ReaderException e) {
             problems.add(
@@ -97,7 +101,8 @@ final class YamlNodes {
                     "Remove it.");
             return null;
         } catch (YamlEngineException e) {
-            problems.add(Problems.Code.SYNTAX, start(), "", "this is not YAML: " + oneLine(e.getMessage()) + ".", CHECK);
+            problems.add(
+                    Problems.Code.SYNTAX, start(), "", "this is not YAML: " + oneLine(e.getMessage()) + ".", CHECK);
             return null;
         } catch (StackOverflowError e) {
             problems.add(Problems.Code.SYNTAX, start(), "", "the file is nested too deeply to be read.", CHECK);
@@ -105,7 +110,8 @@ final class YamlNodes {
         }
     }
 
-    /// Refuses tags, anchors and aliases. The composed nodes do not tell a written tag from a resolved one, nor where an
+    /// Refuses tags, anchors and aliases. The composed nodes do not tell a written tag from a resolved one, nor where
+    /// an
     /// alias stands: the events do.
     private void refuse(String text, LoadSettings settings) {
         for (Event event : new Parse(settings).parseString(text)) {
@@ -168,7 +174,8 @@ final class YamlNodes {
         for (NodeTuple tuple : mapping.getValue()) {
             Node.Where keyWhere = where(tuple.getKeyNode());
             if (!(convert(tuple.getKeyNode()) instanceof Node.Scalar key)) {
-                problems.add(Problems.Code.WRONG_FORM, keyWhere, "", "a key must be text.", "Write `key: value` pairs.");
+                problems.add(
+                        Problems.Code.WRONG_FORM, keyWhere, "", "a key must be text.", "Write `key: value` pairs.");
                 continue;
             }
             Node value = convert(tuple.getValueNode());

@@ -87,8 +87,7 @@ final class CsvTableTest {
     @Test
     void aQuoteThatIsNeverClosedIsReportedWhereItOpens() {
         read("a,b\n1,2\n3,\"4\n5,6\n");
-        assertThat(messages())
-                .containsExactly("LGR-0102 t.csv:3:3: a quote is opened and never closed. Close it.");
+        assertThat(messages()).containsExactly("LGR-0102 t.csv:3:3: a quote is opened and never closed. Close it.");
     }
 
     @Test

@@ -32,8 +32,7 @@ final class LedgerDumpTest {
     private static final String OTHER_VERSION = "this is not a ledger dump of this version; build it again";
 
     static List<Path> wholeLedgers() {
-        return Stream.concat(
-                        Ledgers.good().stream().filter(Ledgers::isWhole), Stream.of(Ledgers.SHIPPED))
+        return Stream.concat(Ledgers.good().stream().filter(Ledgers::isWhole), Stream.of(Ledgers.SHIPPED))
                 .toList();
     }
 

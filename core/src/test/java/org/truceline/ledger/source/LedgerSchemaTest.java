@@ -38,8 +38,18 @@ final class LedgerSchemaTest {
 
     /// Which schema describes the files of a folder; a file that stands alone has the schema of its own name.
     private static final Map<String, String> FOLDERS = Map.of(
-            "measures", "measure", "lists", "list", "schedules", "schedule", "agreements", "agreement", "scenarios", "scenario",
-            "figures", "series");
+            "measures",
+            "measure",
+            "lists",
+            "list",
+            "schedules",
+            "schedule",
+            "agreements",
+            "agreement",
+            "scenarios",
+            "scenario",
+            "figures",
+            "series");
 
     /// Bad ledgers whose fault no schema of one YAML file can show, and why not.
     private static final Map<String, String> BEYOND_SCHEMAS = new TreeMap<>(Map.ofEntries(
@@ -126,8 +136,7 @@ final class LedgerSchemaTest {
         List<String> expected = Files.readAllLines(bad.resolve("expected.txt"), UTF_8);
         List<String> lines = Files.readAllLines(file, UTF_8);
         int first = lines.indexOf("layers:") + 1;
-        String head =
-                """
+        String head = """
                 measure: us.x
                 kind: duty
                 programme: x
@@ -143,7 +152,9 @@ final class LedgerSchemaTest {
         for (int i = first; i < lines.size(); i++) {
             String place = " measures/us/fentanyl.yaml:" + (i + 1) + ":";
             boolean blamed = expected.stream().anyMatch(line -> line.contains(place));
-            assertThat(schema("measure").validate(json(head + lines.get(i) + "\n"), InputFormat.JSON).isEmpty())
+            assertThat(schema("measure")
+                            .validate(json(head + lines.get(i) + "\n"), InputFormat.JSON)
+                            .isEmpty())
                     .as("fits: %s", lines.get(i))
                     .isEqualTo(!blamed);
         }

@@ -32,9 +32,7 @@ final class Ledgers {
     }
 
     static Ledger read(Path directory) {
-        return isWhole(directory)
-                ? LedgerReader.read(directory)
-                : LedgerReader.read(TRUCE, List.of(directory));
+        return isWhole(directory) ? LedgerReader.read(directory) : LedgerReader.read(TRUCE, List.of(directory));
     }
 
     static boolean isWhole(Path directory) {

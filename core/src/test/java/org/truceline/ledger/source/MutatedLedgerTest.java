@@ -22,9 +22,41 @@ final class MutatedLedgerTest {
     private static final long SEED = 20_251_030;
     private static final int ROUNDS = 2_000;
     private static final List<String> TOKENS = List.of(
-            "\n", "  ", "- ", ": ", "{", "}", "[", "]", ",", "\"", "'", "#", "&a ", "*a", "!t ", "|", ">", "?", "%", "@", "`",
-            "\t", "\0", "\uFEFF", "\u2028", "---\n", "open", "none", "all", "9999-99-99", "+999999999-12-31", "1e999999999",
-            "99999999999999999999", "us.ieepa.reciprocal.cn", "\uD83C\uDF4B");
+            "\n",
+            "  ",
+            "- ",
+            ": ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "\"",
+            "'",
+            "#",
+            "&a ",
+            "*a",
+            "!t ",
+            "|",
+            ">",
+            "?",
+            "%",
+            "@",
+            "`",
+            "\t",
+            "\0",
+            "\uFEFF",
+            "\u2028",
+            "---\n",
+            "open",
+            "none",
+            "all",
+            "9999-99-99",
+            "+999999999-12-31",
+            "1e999999999",
+            "99999999999999999999",
+            "us.ieepa.reciprocal.cn",
+            "\uD83C\uDF4B");
 
     @Test
     void aMutatedLedgerReadsOrIsRefused(@TempDir Path directory) throws IOException {
@@ -60,7 +92,9 @@ final class MutatedLedgerTest {
             for (Problem problem : e.problems()) {
                 assertThat(problem.file()).as("seed %d, round %d", SEED, round).isNotEmpty();
                 assertThat(problem.line()).as("seed %d, round %d", SEED, round).isPositive();
-                assertThat(problem.column()).as("seed %d, round %d", SEED, round).isPositive();
+                assertThat(problem.column())
+                        .as("seed %d, round %d", SEED, round)
+                        .isPositive();
             }
             return false;
         } catch (RuntimeException | StackOverflowError e) {
@@ -73,8 +107,14 @@ final class MutatedLedgerTest {
         int end = Math.min(bytes.length, at + 1 + random.nextInt(8));
         return switch (random.nextInt(6)) {
             case 0 -> spliced(bytes, at, end, new byte[0]);
-            case 1 -> spliced(bytes, at, at, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(UTF_8));
-            case 2 -> spliced(bytes, at, end, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(UTF_8));
+            case 1 ->
+                spliced(bytes, at, at, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(UTF_8));
+            case 2 ->
+                spliced(
+                        bytes,
+                        at,
+                        end,
+                        TOKENS.get(random.nextInt(TOKENS.size())).getBytes(UTF_8));
             case 3 -> spliced(bytes, at, bytes.length, new byte[0]);
             case 4 -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, end));
             default -> {

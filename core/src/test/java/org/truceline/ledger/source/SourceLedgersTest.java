@@ -80,8 +80,9 @@ final class SourceLedgersTest {
             }
         }
         assertThat(met)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Problems.Code.values()).map(Problems.Code::text).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Problems.Code.values())
+                        .map(Problems.Code::text)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -221,8 +222,7 @@ final class SourceLedgersTest {
     }
 
     private static LedgerFaultException refusal(Path directory) {
-        LedgerFaultException refusal =
-                catchThrowableOfType(LedgerFaultException.class, () -> Ledgers.read(directory));
+        LedgerFaultException refusal = catchThrowableOfType(LedgerFaultException.class, () -> Ledgers.read(directory));
         assertThat(refusal).as("%s is refused", directory).isNotNull();
         assertThat(refusal.problems().stream().map(Problem::toString).collect(Collectors.toSet()))
                 .as("no message stands twice")

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.DatedList;
-import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Layer;
+import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Schedule;
 
-/// Everything a ledger says, in a form that can be compared: rows are read, maps are sorted, and layers forget the file in
+/// Everything a ledger says, in a form that can be compared: rows are read, maps are sorted, and layers forget the file
+/// in
 /// which they stand, so that a ledger whose files have other names is equal.
 final class Walked {
 
