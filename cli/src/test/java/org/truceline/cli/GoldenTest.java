@@ -34,7 +34,7 @@ final class GoldenTest {
         questions.add(new Asked("duty-battery-2025-11-14.txt", Exit.ANSWERED, battery));
         questions.add(new Asked("duty-battery-2025-11-14.json", Exit.ANSWERED, battery + " --json"));
         questions.add(new Asked(
-                "duty-cannot-tell.txt", Exit.NO_TOTAL, "duty 7326.90.8688 --origin CN --on 2026-09-15 --value 10000"));
+                "duty-cannot-tell.txt", Exit.NO_TOTAL, "duty 3004.90.9201 --origin CN --on 2026-10-01 --value 10000"));
         questions.add(new Asked(
                 "duty-open.txt",
                 Exit.NO_TOTAL,
