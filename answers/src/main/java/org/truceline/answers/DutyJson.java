@@ -77,6 +77,7 @@ public final class DutyJson {
         });
         json.array("fees", List.<String>of(), (item, fee) -> item.field("fee", fee));
         totals(json, "totals", now);
+        json.money("byTheBooks", now.outcome() == Assessment.Outcome.OPEN ? sum(now) : null, now.currency());
         json.nullable("bounds", now.bounds(), bounds -> {
             Assessment.Bounds found = Objects.requireNonNull(now.bounds());
             bounds.money("lowest", found.lowest(), now.currency());
@@ -91,6 +92,12 @@ public final class DutyJson {
             item.strings("what", reasons.differences(now, other.assessment()));
             totals(item, "totals", other.assessment());
         });
+    }
+
+    private static BigDecimal sum(Assessment assessment) {
+        return assessment.components().stream()
+                .map(Assessment.Component::amount)
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     private void component(Json item, Assessment.Component component, String currency) throws IOException {

@@ -9,6 +9,7 @@ import org.truceline.ledger.Layer;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Reading;
+import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scope;
 
 /// Tells one measure as prose with footnotes, oldest statement first: the page that counsel reads and signs.
@@ -16,11 +17,13 @@ public final class Prose {
 
     private final Phrases phrases;
     private final Words words;
+    private final ConditionWords conditions;
     private final List<String> notes = new ArrayList<>();
 
     public Prose(Phrases phrases) {
         this.phrases = phrases;
         this.words = phrases.words();
+        this.conditions = new ConditionWords(phrases);
     }
 
     /// Paragraphs; an empty one is a blank line.
@@ -34,11 +37,14 @@ public final class Prose {
                 measure.authority().statute(),
                 collector(measure)));
         text.add(words.text("print.scope", scope(measure)));
+        text.addAll(excluded(measure));
         text.add(words.text("print.time", measure.zone().getId(), words.text("attaches." + measure.attaches())));
         text.add(words.text("print.checked", measure.checkedOn(), measure.through()));
         text.add("");
         for (Layer layer : layersByDay(measure)) {
-            text.add(layer.announcedDay() + "  " + phrases.sentence(layer, measure) + note(layer));
+            String when = conditions.text(layer.when(), measure.zone());
+            String only = when.isEmpty() ? "" : words.text("print.only", when);
+            text.add(layer.announcedDay() + "  " + phrases.sentence(layer, measure) + only + note(layer));
         }
         if (!measure.readings().isEmpty()) {
             text.add("");
@@ -53,6 +59,25 @@ public final class Prose {
         }
         text.add("");
         text.addAll(notes);
+        return text;
+    }
+
+    /// Which duties, where they are owed or declared, take this one away.
+    private List<String> excluded(Measure measure) {
+        List<String> text = new ArrayList<>();
+        for (Relation relation : phrases.ledger().relations()) {
+            if (relation.rule() instanceof Relation.Excludes excludes && excludes.excluded().contains(measure.id())) {
+                List<String> causes = new ArrayList<>(excludes.headings());
+                excludes.causes().forEach(id -> causes.add(phrases.name(phrases.ledger().measure(id))));
+                String heading = relation.heading() == null ? "" : words.text("print.under", relation.heading());
+                text.add(words.text(
+                        "print.excluded",
+                        String.join(words.text("list.semicolon"), causes),
+                        heading,
+                        phrases.time(relation.period().from(), relation.zone()),
+                        phrases.source(relation.by())));
+            }
+        }
         return text;
     }
 

@@ -59,7 +59,11 @@ final class Rates {
                     draft.dates().day(headline.open().getFirst().through())));
         }
         if (!headline.parts().isEmpty()) {
-            return Optional.of(draft.say("rate." + party, total, parts(headline)));
+            LocalDate horizon = draft.view().ledger().horizon();
+            return draft.when().day(zone(party)).isAfter(horizon)
+                    ? Optional.of(draft.say(
+                            "rate." + party + ".checked", total, parts(headline), draft.dates().day(horizon)))
+                    : Optional.of(draft.say("rate." + party, total, parts(headline)));
         }
         List<Text> over = new ArrayList<>();
         for (Measure measure : Headline.measures(draft.view(), party, origin(party))) {
