@@ -196,6 +196,11 @@ public final class Phrases {
         if (state.open() && kept != null) {
             return words.text("state.open", state(kept), state.checked());
         }
+        Layer ending = state.ending();
+        return ending == null ? kind(state, zone) : words.text("state.ending", kind(state, zone), source(ending.by()));
+    }
+
+    private String kind(MeasureState state, ZoneId zone) {
         return switch (state.kind()) {
             case NOT_KNOWN -> words.text("state.not-known");
             case TALKED_OF -> talkedOf(state);

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.answers.HeadlineJson;
 import org.truceline.answers.Phrases;
 import org.truceline.answers.Words;
+import org.truceline.ledger.Layer;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Standing;
 import org.truceline.ledger.StatusTable;
+import org.truceline.outlook.MeasureState;
 import org.truceline.tariff.Headline;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -121,6 +123,7 @@ final class HeadlineCommand implements Callable<Integer> {
                         total(words, other.headline())));
             }
             open(screen, words, headline);
+            ending(view, phrases, headline, when);
             LocalDate horizon = view.ledger().horizon();
             if (headline.open().isEmpty()
                     && when.in(zone).isAfter(AsOf.endOf(horizon).in(zone))) {
@@ -172,6 +175,16 @@ final class HeadlineCommand implements Callable<Integer> {
         boolean told =
                 steps.stream().allMatch(step -> HeadlineJson.outcome(step).equals("answered"));
         return common.deliver(told ? Exit.ANSWERED : Exit.NO_TOTAL);
+    }
+
+    private void ending(View view, Phrases phrases, Headline headline, AsOf when) {
+        for (Headline.Part part : headline.parts()) {
+            Layer ending = MeasureState.of(view, part.measure(), when).ending();
+            if (ending != null) {
+                common.screen().paragraph(phrases.words().text(
+                        "headline.ending", phrases.name(part.measure()), phrases.source(ending.by())));
+            }
+        }
     }
 
     private static void open(Screen screen, Words words, Headline headline) {

@@ -28,6 +28,7 @@ import org.truceline.timeline.View;
 /// @param then       the value from then on
 /// @param everBegan  whether it has asked for anything at some earlier instant, or does now
 /// @param open       an edge after the last day up to which the measure has been kept decides
+/// @param ending     an act that ends the measure without setting a date, if one is known and no other has set it; else null
 /// @param checked    last day up to which the view knows the measure
 /// @param kept       its state on that last day, where open
 /// @param talk       layers of other standing known in the view, where nothing is enacted
@@ -43,6 +44,7 @@ public record MeasureState(
         Value then,
         boolean everBegan,
         boolean open,
+        @Nullable Layer ending,
         LocalDate checked,
         @Nullable MeasureState kept,
         List<Layer> talk,
@@ -130,10 +132,26 @@ public record MeasureState(
                 then,
                 everBegan,
                 open,
+                ending(timeline, fold),
                 view.checkedThrough(measure),
                 kept,
                 talk,
                 full ? alternates(view, measure, asked) : List.of());
+    }
+
+    /// The act that decides an end and leaves its day open, while the measure still asks for something.
+    public static @Nullable Layer ending(Timeline timeline, Fold fold) {
+        if (!asks(fold.value())) {
+            return null;
+        }
+        boolean dated = timeline.layers().stream()
+                .anyMatch(layer -> layer.act() == Act.ENDS && !layer.period().startIsOpen());
+        return dated
+                ? null
+                : timeline.layers().stream()
+                        .filter(layer -> layer.act() == Act.ENDS && layer.period().startIsOpen())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// The case of goods, parties and ships in general, on which no list and no claim bears.
