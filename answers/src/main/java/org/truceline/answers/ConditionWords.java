@@ -25,10 +25,13 @@ final class ConditionWords {
         return switch (condition) {
             case Condition.Always always -> "";
             case Condition.Named named -> text(named.condition(), zone);
-            case Condition.Before before -> words.text(
-                    "condition.before", fact(before.fact()), phrases.time(before.edge(), zone));
-            case Condition.AtLeast atLeast -> words.text(
-                    "condition.at-least", fact(atLeast.fact()), atLeast.bound().toPlainString());
+            case Condition.Before before ->
+                words.text("condition.before", fact(before.fact()), phrases.time(before.edge(), zone));
+            case Condition.AtLeast atLeast ->
+                words.text(
+                        "condition.at-least",
+                        fact(atLeast.fact()),
+                        atLeast.bound().toPlainString());
             case Condition.Equal equal -> words.text("condition.equals", fact(equal.fact()), equal.text());
             case Condition.Listed listed -> words.text("condition.listed", list(listed.list()));
             case Condition.All all -> joined("condition.and", all.conditions(), zone);

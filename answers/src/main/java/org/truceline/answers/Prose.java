@@ -66,9 +66,11 @@ public final class Prose {
     private List<String> excluded(Measure measure) {
         List<String> text = new ArrayList<>();
         for (Relation relation : phrases.ledger().relations()) {
-            if (relation.rule() instanceof Relation.Excludes excludes && excludes.excluded().contains(measure.id())) {
+            if (relation.rule() instanceof Relation.Excludes excludes
+                    && excludes.excluded().contains(measure.id())) {
                 List<String> causes = new ArrayList<>(excludes.headings());
-                excludes.causes().forEach(id -> causes.add(phrases.name(phrases.ledger().measure(id))));
+                excludes.causes()
+                        .forEach(id -> causes.add(phrases.name(phrases.ledger().measure(id))));
                 String heading = relation.heading() == null ? "" : words.text("print.under", relation.heading());
                 text.add(words.text(
                         "print.excluded",

@@ -181,8 +181,9 @@ final class HeadlineCommand implements Callable<Integer> {
         for (Headline.Part part : headline.parts()) {
             Layer ending = MeasureState.of(view, part.measure(), when).ending();
             if (ending != null) {
-                common.screen().paragraph(phrases.words().text(
-                        "headline.ending", phrases.name(part.measure()), phrases.source(ending.by())));
+                common.screen()
+                        .paragraph(phrases.words()
+                                .text("headline.ending", phrases.name(part.measure()), phrases.source(ending.by())));
             }
         }
     }

@@ -28,7 +28,8 @@ import org.truceline.timeline.View;
 /// @param then       the value from then on
 /// @param everBegan  whether it has asked for anything at some earlier instant, or does now
 /// @param open       an edge after the last day up to which the measure has been kept decides
-/// @param ending     an act that ends the measure without setting a date, if one is known and no other has set it; else null
+/// @param ending     an act that ends the measure without setting a date, if one is known and no other has set it; else
+/// null
 /// @param checked    last day up to which the view knows the measure
 /// @param kept       its state on that last day, where open
 /// @param talk       layers of other standing known in the view, where nothing is enacted
@@ -149,7 +150,8 @@ public record MeasureState(
         return dated
                 ? null
                 : timeline.layers().stream()
-                        .filter(layer -> layer.act() == Act.ENDS && layer.period().startIsOpen())
+                        .filter(layer ->
+                                layer.act() == Act.ENDS && layer.period().startIsOpen())
                         .findFirst()
                         .orElse(null);
     }

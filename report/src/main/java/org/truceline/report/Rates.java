@@ -62,7 +62,10 @@ final class Rates {
             LocalDate horizon = draft.view().ledger().horizon();
             return draft.when().day(zone(party)).isAfter(horizon)
                     ? Optional.of(draft.say(
-                            "rate." + party + ".checked", total, parts(headline), draft.dates().day(horizon)))
+                            "rate." + party + ".checked",
+                            total,
+                            parts(headline),
+                            draft.dates().day(horizon)))
                     : Optional.of(draft.say("rate." + party, total, parts(headline)));
         }
         List<Text> over = new ArrayList<>();
