@@ -3,21 +3,19 @@ package org.truceline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.truceline.ledger.Agreement;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.StatusTable;
 import org.truceline.outlook.MeasureState;
 
 /// What the agreements left open, and where the controls on chips stand meanwhile.
 final class PutOff {
 
-    private static final List<String> CHIPS = List.of(
-            "us.bis.ai-diffusion",
-            "us.bis.h20-letters",
-            "us.bis.h20-revenue-share",
-            "us.bis.h200",
-            "us.bis.ic-designers");
+    /// The row of the ledger's status table whose measures are told here.
+    private static final String ROW = "us-chips";
 
     private final Draft draft;
 
@@ -57,8 +55,8 @@ final class PutOff {
 
     private List<Text> chips() {
         List<Text> points = new ArrayList<>();
-        for (String id : CHIPS) {
-            Measure measure = draft.ledger().measures().get(new MeasureId(id));
+        for (MeasureId id : measures()) {
+            Measure measure = draft.ledger().measures().get(id);
             if (measure != null) {
                 MeasureState state = MeasureState.of(draft.view(), measure, draft.when());
                 Layer top = state.top();
@@ -85,5 +83,16 @@ final class PutOff {
             }
         }
         return points;
+    }
+
+    private List<MeasureId> measures() {
+        StatusTable table = draft.ledger().status();
+        if (table == null) {
+            return List.of();
+        }
+        return Stream.concat(table.rows().stream(), table.further().stream())
+                .filter(row -> row.id().equals(ROW))
+                .flatMap(row -> row.measures().stream())
+                .toList();
     }
 }
