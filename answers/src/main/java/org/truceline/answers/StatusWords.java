@@ -30,7 +30,11 @@ public final class StatusWords {
     public String sentence(TruceStatus status) {
         Optional<AgreementState> found = status.truce();
         if (found.isEmpty()) {
-            return words.text("status.none", status.view().known().text()) + ahead(status);
+            return status.recordedSince()
+                            .map(since -> words.text(
+                                    "status.none", status.view().known().text(), since))
+                            .orElseGet(() -> words.text("status.unrecorded"))
+                    + ahead(status);
         }
         AgreementState truce = found.get();
         String name = words.of(truce.agreement().name());

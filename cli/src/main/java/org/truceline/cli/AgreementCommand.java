@@ -34,10 +34,6 @@ import picocli.CommandLine.Parameters;
         })
 final class AgreementCommand implements Callable<Integer> {
 
-    private static final List<String> SUBJECTS =
-            List.of("tariffs", "export-controls", "port-fees", "purchases", "others", "open");
-    private static final List<String> SIDES = List.of("US", "CN", "both");
-
     @Mixin
     private Common common = new Common();
 
@@ -128,7 +124,7 @@ final class AgreementCommand implements Callable<Integer> {
         int all = state.provisions().size();
         screen.paragraph(words.text(
                 all == 1 ? "agreement.counts.one" : "agreement.counts", all, said.counts(state.allCounts())));
-        for (String subject : SUBJECTS) {
+        for (String subject : Agreement.SUBJECTS) {
             subject(view, when, state, subject, said, words);
         }
         screen.line();
@@ -140,7 +136,7 @@ final class AgreementCommand implements Callable<Integer> {
         List<ProvisionState> provisions = state.provisions().stream()
                 .filter(one -> one.provision().subject().equals(subject))
                 .sorted(Comparator.comparing(
-                        one -> SIDES.indexOf(one.provision().side())))
+                        one -> Agreement.SIDES.indexOf(one.provision().side())))
                 .toList();
         if (provisions.isEmpty()) {
             return;

@@ -1,7 +1,9 @@
 package org.truceline.cli;
 
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.StatusTable;
 import org.truceline.report.Brief;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -47,6 +49,12 @@ final class BriefCommand implements Callable<Integer> {
         }
         AsOf when = common.asked("--on", on);
         View view = common.view(when);
+        StatusTable table = common.ledger().status();
+        if (table != null && when.day(ZoneOffset.UTC).isBefore(table.since())) {
+            throw Refusal.outside("--on: " + when.text() + " is before " + table.since()
+                    + ", with which the record of talks and agreements begins. Ask for a later day;"
+                    + " `truceline duty` and `truceline lapses` answer for earlier ones.");
+        }
         common.screen().exactly(Brief.of(view, when, common.language()).html());
         return common.deliver(Exit.ANSWERED);
     }

@@ -55,6 +55,17 @@ final class BriefCommandTest {
     }
 
     @Test
+    void aDayBeforeTheRecordOfAgreementsBeginsIsOutsideIt() {
+        Cli.Answer before = Cli.askLine("brief --on 2025-01-19");
+
+        assertThat(before.exit()).isEqualTo(Exit.OUTSIDE_LEDGER);
+        assertThat(before.err()).contains("--on: 2025-01-19 is before 2025-01-20");
+        assertThat(before.out()).isEmpty();
+        assertThat(Cli.askLine("brief --on 2025-01-20").out())
+                .contains("On 17 January 2025 there was one call between the presidents");
+    }
+
+    @Test
     void aDayBeforeTheLedgerBeginsIsOutsideIt() {
         assertThat(Cli.askLine("brief --on 2017-12-31").exit()).isEqualTo(Exit.OUTSIDE_LEDGER);
     }

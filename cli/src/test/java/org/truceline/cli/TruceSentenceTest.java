@@ -45,6 +45,22 @@ final class TruceSentenceTest {
                 .noneMatch(text -> SAYS_IT_HAPPENED.matcher(text).find());
     }
 
+    /// On 1 December 2018 the presidents had agreed on a pause in Buenos Aires, which this ledger does not record.
+    @ParameterizedTest
+    @CsvSource({"2018-12-31", "2025-01-19"})
+    void beforeTheRecordOfAgreementsBeginsNobodyIsSaidToHaveAnnouncedNone(String day) throws IOException {
+        assertThat(status(day, "en").get("sentence").asText())
+                .contains("this ledger does not record the agreements of that time")
+                .doesNotContain("neither side");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-01-20", "2025-05-11"})
+    void betweenThatDayAndGenevaNoTruceHadBeenAnnounced(String day) throws IOException {
+        assertThat(status(day, "en").get("sentence").asText())
+                .startsWith("No truce is known as of " + day + ": neither side had announced one since 2025-01-20");
+    }
+
     @ParameterizedTest
     @CsvSource({"en", "ja", "zh"})
     void onTheTwentyThirdOfNovember2026ItCannotBeToldAndBothReadingsAreGiven(String language) throws IOException {

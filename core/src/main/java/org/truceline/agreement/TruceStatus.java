@@ -1,5 +1,7 @@
 package org.truceline.agreement;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,5 +51,14 @@ public record TruceStatus(View view, AsOf when, Optional<AgreementState> truce, 
             }
         }
         return new TruceStatus(view, when, AgreementState.truce(view, when), rows);
+    }
+
+    /// Since when agreements are recorded, if the day asked for and the day known both lie in that time. Empty means
+    /// that the absence of a truce in the ledger says nothing about the world.
+    public Optional<LocalDate> recordedSince() {
+        return Optional.ofNullable(view.ledger().status())
+                .map(StatusTable::since)
+                .filter(since -> !when.day(ZoneOffset.UTC).isBefore(since)
+                        && !view.known().day(ZoneOffset.UTC).isBefore(since));
     }
 }

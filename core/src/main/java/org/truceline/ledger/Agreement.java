@@ -16,6 +16,13 @@ public record Agreement(
         List<InstrumentId> by,
         List<Provision> provisions) {
 
+    /// What a promise can be about, in the order in which promises are told.
+    public static final List<String> SUBJECTS =
+            List.of("tariffs", "export-controls", "port-fees", "purchases", "others", "open");
+
+    /// Who can be bound by a promise.
+    public static final List<String> SIDES = List.of("US", "CN", "both");
+
     public Agreement {
         between = List.copyOf(between);
         by = List.copyOf(by);
@@ -24,9 +31,9 @@ public record Agreement(
 
     /// One promise.
     ///
-    /// @param side      who is to act: `US`, `CN`, `both`
+    /// @param side      who is to act, one of [#SIDES]
     /// @param claimedBy who says so
-    /// @param subject   `tariffs`, `export-controls`, `port-fees`, `purchases`, `others`, `open`
+    /// @param subject   one of [#SUBJECTS]
     public record Provision(
             String id,
             String side,

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Which measures the status table names, and which agreements it counts.
 ///
-/// @param since      day with which series begin unless another is asked for
+/// @param since      day with which the record of agreements begins, and series unless another is asked for
 /// @param agreements in order of time
 /// @param further    rows of the measures that the agreement does not name
 public record StatusTable(LocalDate since, List<String> agreements, List<Row> rows, List<Row> further) {

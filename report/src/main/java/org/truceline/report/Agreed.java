@@ -18,13 +18,9 @@ import org.truceline.ledger.Measure;
 import org.truceline.ledger.Series;
 import org.truceline.ledger.StatusTable;
 
-/// What each side promised, and how far the law shows it: one table for the agreement that makes the truce, and one for
-/// any
-/// announced since or, where nothing of it has come to law yet, for the one before.
+/// What each side promised, and how far the law shows it: one table for the agreement that makes the truce, and
+/// one for any announced since or, where nothing of it has come to law yet, for the one before.
 final class Agreed {
-
-    private static final List<String> SUBJECTS =
-            List.of("tariffs", "export-controls", "port-fees", "purchases", "others", "open");
 
     private final Draft draft;
 
@@ -100,7 +96,7 @@ final class Agreed {
 
     private List<Block.Row> rows(AgreementState state) {
         List<Block.Row> rows = new ArrayList<>();
-        for (String subject : SUBJECTS) {
+        for (String subject : Agreement.SUBJECTS) {
             Block.Cell head = Block.Cell.of(draft.words("subject." + subject));
             List<Text> us = lines(state, subject, "US");
             List<Text> cn = lines(state, subject, "CN");

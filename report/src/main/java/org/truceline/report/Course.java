@@ -34,8 +34,9 @@ final class Course {
         String id = "talks";
         List<Block> blocks = new ArrayList<>();
         Talk last = talks.getLast();
-        blocks.add(new Block.Paragraph(draft.say(
+        blocks.add(new Block.Paragraph(draft.counted(
                         "course.lead",
+                        talks.size(),
                         draft.dates().day(talks.getFirst().from()),
                         draft.dates().day(last.last()),
                         draft.join(counts(talks)),

@@ -35,7 +35,13 @@ final class Summary {
         if (truce.isPresent()) {
             points.add(truce(truce.get()));
         } else {
-            blocks.add(new Block.Remark(draft.say("truce.none", draft.dates().day(draft.knownDay()))));
+            blocks.add(new Block.Remark(draft.status()
+                    .recordedSince()
+                    .map(since -> draft.say(
+                            "truce.none",
+                            draft.dates().day(draft.knownDay()),
+                            draft.dates().day(since)))
+                    .orElseGet(() -> draft.say("truce.unrecorded"))));
         }
         Rates rates = new Rates(draft);
         rates.now(Party.US).ifPresent(points::add);

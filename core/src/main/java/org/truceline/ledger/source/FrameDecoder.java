@@ -50,9 +50,6 @@ final class FrameDecoder {
             "plan",
             "schedule");
     private static final List<String> PARTIES = List.of("US", "CN", "NL");
-    private static final List<String> SIDES = List.of("US", "CN", "both");
-    private static final List<String> SUBJECTS =
-            List.of("tariffs", "export-controls", "port-fees", "purchases", "others", "open");
 
     private final Places places;
     private final Problems problems;
@@ -227,9 +224,9 @@ final class FrameDecoder {
         }
         Agreement.Provision provision = new Agreement.Provision(
                 one.id("id"),
-                one.oneOf("side", SIDES),
-                one.oneOf("claimed-by", SIDES),
-                one.oneOf("subject", SUBJECTS),
+                one.oneOf("side", Agreement.SIDES),
+                one.oneOf("claimed-by", Agreement.SIDES),
+                one.oneOf("subject", Agreement.SUBJECTS),
                 one.name("name"),
                 one.day("announced"),
                 one.by(),
