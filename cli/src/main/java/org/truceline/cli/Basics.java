@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.Phrases;
@@ -158,7 +157,8 @@ class Basics {
         LocalDate begins = ledger().begins();
         if (asked.day(ZoneId.of("UTC")).isBefore(begins)) {
             throw Refusal.outside(option + ": " + asked.text() + " is before the ledger begins (" + begins
-                    + "). Nothing is said about earlier days.");
+                            + "). Nothing is said about earlier days.")
+                    .coded("date-outside");
         }
     }
 
@@ -167,8 +167,9 @@ class Basics {
             return AsOf.parse(text);
         } catch (DateTimeException e) {
             throw Refusal.usage(option + ": '" + text
-                    + "' is not a time that exists. Write a day such as 2025-11-14, or a time such as 2025-11-14T00:01 or"
-                    + " 2025-11-14T00:01-05:00.");
+                            + "' is not a time that exists. Write a day such as 2025-11-14, or a time such as 2025-11-14T00:01 or"
+                            + " 2025-11-14T00:01-05:00.")
+                    .coded("date-unreadable");
         }
     }
 
@@ -194,41 +195,9 @@ class Basics {
 
     /// The ids of measures that look most like a text.
     String near(String id) {
-        return String.join(
-                ", ",
-                ledger().measures().keySet().stream()
-                        .map(Object::toString)
-                        .sorted(Comparator.comparingInt((String other) -> likeness(id, other))
-                                .thenComparing(other -> other))
-                        .limit(4)
-                        .toList());
-    }
-
-    /// How far an id is from a text, or its beginning from it: people leave out endings.
-    private static int likeness(String text, String id) {
-        String beginning = id.substring(0, Math.min(text.length(), id.length()));
-        return Math.min(distance(text, id), distance(text, beginning) + 1);
-    }
-
-    private static int distance(String one, String other) {
-        if (other.contains(one)) {
-            return 0;
-        }
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int above = row[j];
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-                diagonal = above;
-            }
-        }
-        return row[other.length()];
+        List<String> ids =
+                ledger().measures().keySet().stream().map(Object::toString).toList();
+        return String.join(", ", Likeness.nearest(id, ids, 4));
     }
 
     Screen screen() {

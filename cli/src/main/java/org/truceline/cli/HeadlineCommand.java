@@ -67,8 +67,8 @@ final class HeadlineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         View view = common.view(null);
-        Party authority = DutyCommand.authority(to);
-        String origin = DutyCommand.origin("--from", from, authority);
+        Party authority = Origins.authority("--to", to);
+        String origin = Origins.of(common.ledger(), "--from", from, authority);
         if (Headline.measures(view, authority, origin).isEmpty()) {
             throw Refusal.outside("--from: the ledger has no duty of " + authority + " on all goods of " + origin
                     + ", so there is no headline. `truceline ledger show` lists what it has.");

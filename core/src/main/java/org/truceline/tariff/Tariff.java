@@ -79,6 +79,11 @@ public final class Tariff {
         return zone;
     }
 
+    /// The currency of values and duties; empty if no schedule is loaded.
+    public String currency() {
+        return currency;
+    }
+
     /// The same authority in another view.
     public Tariff in(View other) {
         return new Tariff(authority, other);

@@ -1,0 +1,212 @@
+package org.truceline.cli;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
+import org.truceline.ledger.Fact;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Ledger;
+import org.truceline.rate.Quantities;
+import org.truceline.rate.RateSyntaxException;
+import org.truceline.rate.Unit;
+import org.truceline.tariff.BaseRate;
+import org.truceline.tariff.Line;
+import org.truceline.tariff.Tariff;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.FactValue;
+
+/// Reads an entry line from the texts that state it: the options of one question, or the columns of a row.
+///
+/// Whatever cannot be read is a [Refusal] that names the part, its text, and what to write; it carries a code. Not
+/// thread-safe.
+final class LineReader {
+
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<sign>-?)(?<digits>[0-9]+([.][0-9]+)?) ?(?<currency>[A-Za-z]{3}|)");
+    private static final int CENTS = 2;
+    private static final int MOST_DIGITS = 15;
+    private static final int NEAREST = 3;
+
+    private final Basics basics;
+    private final Ledger ledger;
+    private final Tariff tariff;
+    private final Naming naming;
+    private final Map<FactId, List<String>> claims = new HashMap<>();
+
+    LineReader(Basics basics, Tariff tariff, Naming naming) {
+        this.basics = basics;
+        this.ledger = basics.ledger();
+        this.tariff = tariff;
+        this.naming = naming;
+    }
+
+    /// The line.
+    ///
+    /// @throws Refusal if a part cannot be read, or the line is outside the ledger
+    Line line(Stated stated) {
+        Line line = new Line(
+                code(stated.code()),
+                Origins.of(ledger, naming.of(Naming.ORIGIN), stated.origin(), tariff.authority()),
+                entered(stated.on()),
+                amount(stated.value()),
+                facts(stated.facts()),
+                quantities(stated.quantity(), stated.unit()));
+        known(line);
+        return line;
+    }
+
+    private Code code(String text) {
+        String name = naming.of(Naming.CODE);
+        Code parsed;
+        try {
+            parsed = Code.parse(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(name + ": '" + text + "' is not a code: " + e.getMessage()
+                            + ". Write 8 or 10 digits, such as 8507.60.0020.")
+                    .coded("code-not-digits");
+        }
+        if (parsed.length() != 8 && parsed.length() != 10) {
+            throw Refusal.usage(name + ": '" + text + "' has " + parsed.length()
+                            + " digits. Duties are set on 8 digits and split on 10: write 8 or 10.")
+                    .coded("code-length");
+        }
+        if (parsed.chapter().compareTo("97") > 0) {
+            throw Refusal.outside(name + ": " + parsed.dotted() + " is in chapter " + parsed.chapter()
+                            + ", which is not carried yet. Give the code of chapters 1 to 97 that the goods have.")
+                    .coded("code-chapter");
+        }
+        return parsed;
+    }
+
+    private AsOf entered(@Nullable String text) {
+        return basics.asked(naming.of(Naming.ON), text == null ? null : text.strip());
+    }
+
+    private BigDecimal amount(String value) {
+        String name = naming.of(Naming.VALUE);
+        String currency = tariff.currency();
+        Matcher parts = AMOUNT.matcher(value.strip());
+        if (!parts.matches()) {
+            throw Refusal.usage(name + ": '" + value
+                            + "' is not an amount. Write digits with a point, such as 250000 or 250000.50" + currency
+                            + ".")
+                    .coded("value-not-an-amount");
+        }
+        String named = parts.group("currency");
+        if (!named.isEmpty() && !named.equalsIgnoreCase(currency)) {
+            throw Refusal.usage(name + ": " + value + " is in " + named + ", and " + tariff.authority()
+                            + " takes its duties on values in " + currency + ". Convert it at the rate of your entry.")
+                    .coded("value-currency");
+        }
+        if (!parts.group("sign").isEmpty()) {
+            throw Refusal.usage(name + ": " + value + " is negative. A customs value is zero or more.")
+                    .coded("value-negative");
+        }
+        BigDecimal amount = new BigDecimal(parts.group("digits"));
+        if (amount.stripTrailingZeros().scale() > CENTS) {
+            throw Refusal.usage(name + ": " + value + " has parts of a cent. Round it to two places after the point.")
+                    .coded("value-parts-of-a-cent");
+        }
+        if (amount.precision() - amount.scale() > MOST_DIGITS) {
+            throw Refusal.usage(name + ": " + value + " is larger than any customs value. Write at most " + MOST_DIGITS
+                            + " digits before the point.")
+                    .coded("value-too-large");
+        }
+        return amount.setScale(CENTS);
+    }
+
+    private Map<FactId, FactValue> facts(Map<String, String> texts) {
+        Map<FactId, FactValue> stated = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            Fact fact = fact(name);
+            stated.put(fact.id(), value(fact, text));
+        });
+        return stated;
+    }
+
+    private Fact fact(String name) {
+        Fact fact = ledger.facts().get(new FactId(name));
+        if (fact == null) {
+            List<String> known =
+                    ledger.facts().keySet().stream().map(FactId::text).sorted().toList();
+            throw Refusal.usage((naming.option() ? "--fact" : name) + ": there is no fact '" + name + "'. Nearest are: "
+                            + String.join(", ", Likeness.nearest(name, known, NEAREST)) + ". Facts are: "
+                            + String.join(", ", known) + ".")
+                    .coded("fact-unknown");
+        }
+        return fact;
+    }
+
+    private FactValue value(Fact fact, String text) {
+        String name = naming.fact(fact.id().text());
+        boolean number = fact.type() == Fact.Type.AMOUNT || fact.type() == Fact.Type.SHARE;
+        if (text.isBlank() || (number && !text.strip().matches("-?[0-9]{1,18}([.][0-9]{1,18})?"))) {
+            throw Refusal.usage(name + ": '" + text + "' cannot be read; write "
+                            + (number ? "a number of digits with a point, such as 0.25" : "a value") + ".")
+                    .coded("fact-unreadable");
+        }
+        if (fact.type() == Fact.Type.CODE) {
+            List<String> known = claims.computeIfAbsent(fact.id(), id -> Claims.of(ledger, id));
+            if (!known.contains(text.strip())) {
+                throw Refusal.outside(name + ": no duty of this ledger asks for '" + text + "'. It asks for: "
+                                + String.join(", ", known) + ".")
+                        .coded("fact-claim-unknown");
+            }
+        }
+        try {
+            return FactValue.parse(fact, text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(name + ": '" + text + "' cannot be read; " + e.getMessage() + ".")
+                    .coded("fact-unreadable");
+        }
+    }
+
+    private Quantities quantities(@Nullable String quantity, @Nullable String unit) {
+        String ofQuantity = naming.of(Naming.QUANTITY);
+        String ofUnit = naming.of(Naming.UNIT);
+        if (quantity == null) {
+            if (unit != null) {
+                throw Refusal.usage(ofUnit + ": there is no quantity it could be the unit of. Add "
+                                + naming.example(Naming.QUANTITY, naming.option() ? "NUMBER" : "a number") + ".")
+                        .coded("quantity-missing");
+            }
+            return Quantities.none();
+        }
+        if (unit == null) {
+            throw Refusal.usage(ofQuantity + ": the unit is missing. Add " + naming.example(Naming.UNIT, "kg")
+                            + ", or as the schedule prints it.")
+                    .coded("unit-missing");
+        }
+        if (!quantity.strip().matches("[0-9]{1,15}([.][0-9]{1,6})?")) {
+            throw Refusal.usage(ofQuantity + ": '" + quantity
+                            + "' is not a quantity. Write digits with a point, not negative, such" + " as 1250.5.")
+                    .coded("quantity-not-a-number");
+        }
+        try {
+            return Quantities.of(Unit.of(unit.strip()), new BigDecimal(quantity.strip()));
+        } catch (RateSyntaxException e) {
+            throw Refusal.usage(ofUnit + ": '" + unit + "' is not a unit the schedule prints, such as kg, No., liter.")
+                    .coded("unit-unknown");
+        }
+    }
+
+    private void known(Line line) {
+        if (tariff.baseRate(line) instanceof BaseRate.UnknownCode unknown) {
+            String nearest = unknown.nearest().isEmpty()
+                    ? ""
+                    : " Nearest are: "
+                            + String.join(
+                                    ", ",
+                                    unknown.nearest().stream().map(Code::dotted).toList()) + ".";
+            throw Refusal.outside(naming.of(Naming.CODE) + ": no loaded edition of the schedule has "
+                            + line.code().dotted() + "." + nearest)
+                    .coded("code-unknown");
+        }
+    }
+}
