@@ -134,13 +134,16 @@ final class UnitedStatesTimelineTest {
     }
 
     @Test
-    void goodsLoadedBeforeTheFifthOfAprilOwedNothingUntilLateMay() {
+    void goodsLoadedBeforeTheFifthOfAprilOwedNothingUntilMidJune() {
         Asked early = reciprocal.stating("loaded-on", "2025-04-04");
 
         assertThat(early.around("2025-04-05T00:01")).containsExactly("no layer", "no layer", "no layer");
         assertThat(early.around("2025-04-10T00:01")).containsExactly("no layer", "no layer", "no layer");
         assertThat(early.lifting("2025-04-20")).contains("x-transit");
-        assertThat(early.around("2025-05-27T00:01")).containsExactly("no layer", "s1: 10%", "s1: 10%");
+        assertThat(early.around("2025-05-27T00:01")).containsExactly("no layer", "no layer", "no layer");
+        assertThat(early.around("2025-06-16T00:01")).containsExactly("no layer", "s1: 10%", "s1: 10%");
+        assertThat(early.known("2025-05-29").around("2025-05-27T00:01"))
+                .containsExactly("no layer", "s1: 10%", "s1: 10%");
         assertThat(reciprocal.stating("loaded-on", "2025-04-05T00:00").on("2025-04-08"))
                 .isEqualTo("no layer");
         assertThat(reciprocal.stating("loaded-on", "2025-04-05T00:01").on("2025-04-08"))
