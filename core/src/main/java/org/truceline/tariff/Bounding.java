@@ -13,7 +13,6 @@ import org.truceline.ledger.Confidence;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Programme;
-import org.truceline.ledger.Relation;
 import org.truceline.timeline.FactValue;
 
 /// The lowest and the highest total over every way in which the doubtful duties of a line may turn out.
@@ -25,34 +24,32 @@ final class Bounding {
 
     private static final int MOST_WAYS = 4096;
 
-    private final Line line;
-    private final List<Relation> relations;
+    private final Program program;
+    private final Amounts amounts;
     private final List<Programme> programmes;
 
-    Bounding(Line line, List<Relation> relations, List<Programme> programmes) {
-        this.line = line;
-        this.relations = relations;
+    Bounding(Program program, Amounts amounts, List<Programme> programmes) {
+        this.program = program;
+        this.amounts = amounts;
         this.programmes = programmes;
     }
 
     /// Lowest and highest total.
     ///
-    /// @param verdicts before they are combined
-    /// @param combined after; what is certain there needs no bounds
     /// @return null if a possible duty has no amount that can be named
-    Assessment.@Nullable Bounds of(List<Verdict> verdicts, List<Verdict> combined, BaseRate base) {
+    Assessment.@Nullable Bounds of(BaseRate base) {
         List<Consumer<Pricing>> bases = bases(base);
         Set<MeasureId> open = new HashSet<>();
-        for (Verdict verdict : combined) {
-            if (verdict instanceof Verdict.Doubtful doubtful) {
+        for (Program.Term term : program.terms()) {
+            if (term.verdict() instanceof Verdict.Doubtful doubtful && counts(term)) {
                 if (doubtful.notCarried()) {
                     return null;
                 }
-                open.add(verdict.measure().id());
+                open.add(doubtful.measure().id());
             }
         }
         List<List<Verdict>> ways = new ArrayList<>(List.of(List.of()));
-        for (Verdict verdict : verdicts) {
+        for (Verdict verdict : program.judged()) {
             List<Verdict> turns = turns(verdict, open);
             if (turns.isEmpty() || ways.size() * turns.size() * bases.size() > MOST_WAYS) {
                 return null;
@@ -74,6 +71,11 @@ final class Bounding {
             }
         }
         return lowest == null || highest == null ? null : new Assessment.Bounds(lowest, highest);
+    }
+
+    /// False if other duties leave nothing that the doubtful one could reach.
+    private boolean counts(Program.Term term) {
+        return !(term.part() instanceof Part.Rest rest && rest.last(amounts) != null);
     }
 
     private static List<Consumer<Pricing>> bases(BaseRate base) {
@@ -115,11 +117,9 @@ final class Bounding {
     /// The facts of the line; if several parts of the value are not stated, those facts with all parts at
     /// nothing, each at the whole, and all at the whole, as an authority may take every one of them.
     private List<Map<FactId, FactValue>> supposed(List<Verdict> way) {
-        Combination combination = new Combination(way, line.value(), line.facts());
-        combination.combine(relations);
-        Set<FactId> untold = combination.untold();
+        Set<FactId> untold = combine(way, amounts.facts()).untold();
         if (untold.isEmpty()) {
-            return List.of(line.facts());
+            return List.of(amounts.facts());
         }
         List<Map<FactId, FactValue>> supposed = new ArrayList<>();
         supposed.add(with(untold, Set.of()));
@@ -129,19 +129,22 @@ final class Bounding {
     }
 
     private Map<FactId, FactValue> with(Set<FactId> untold, Set<FactId> whole) {
-        Map<FactId, FactValue> facts = new HashMap<>(line.facts());
+        Map<FactId, FactValue> facts = new HashMap<>(amounts.facts());
         for (FactId fact : untold) {
-            facts.put(fact, new FactValue.Amount(whole.contains(fact) ? line.value() : BigDecimal.ZERO));
+            facts.put(fact, new FactValue.Amount(whole.contains(fact) ? amounts.value() : BigDecimal.ZERO));
         }
         return facts;
     }
 
+    private Program.Combined combine(List<Verdict> way, Map<FactId, FactValue> facts) {
+        return new Combination(way, Combination.amounts(facts)).combine(program.relations());
+    }
+
     private @Nullable BigDecimal total(List<Verdict> way, Map<FactId, FactValue> facts, Consumer<Pricing> base) {
-        Combination combination = new Combination(way, line.value(), facts);
-        List<Verdict> combined = combination.combine(relations);
-        Pricing pricing = new Pricing(line, combination, programmes);
+        Program supposed = program.with(combine(way, facts).terms());
+        Pricing pricing = new Pricing(supposed, amounts.with(facts), programmes);
         base.accept(pricing);
-        pricing.verdicts(combined);
+        pricing.terms();
         return pricing.undecided().isEmpty() ? pricing.sum() : null;
     }
 }

@@ -1,6 +1,5 @@
 package org.truceline.tariff;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,31 +9,42 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.ListId;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Relation;
 import org.truceline.timeline.FactValue;
 
 /// Applies the relations in force to the verdicts on one line: first ladders and replacements, then exclusions, then
-/// splits
-/// of the value. A relation whose cause cannot be told makes its effect untold too.
+/// splits of the value. A relation whose cause cannot be told makes its effect untold too.
+///
+/// No amount is known here. Which duty reaches which part of the value is written down as a [Part]; of the facts that
+/// state the parts it matters only whether they are stated.
+///
+/// A further kind of relation is one case more in [#combine]: it changes verdicts, or the part that a duty reaches.
 final class Combination {
 
     private final Map<MeasureId, Verdict> verdicts = new LinkedHashMap<>();
-    private final Map<MeasureId, Share> shares = new HashMap<>();
-    private final Set<FactId> untold = new HashSet<>();
-    private final BigDecimal value;
-    private final Map<FactId, FactValue> facts;
+    private final Map<MeasureId, Part> reached = new HashMap<>();
+    private final Set<FactId> stated;
 
-    /// The part of the customs value that a duty reaches, and the fact that states it.
-    record Share(BigDecimal value, String basis) {}
-
-    Combination(List<Verdict> all, BigDecimal value, Map<FactId, FactValue> facts) {
+    /// @param stated the facts of the line that are amounts
+    Combination(List<Verdict> all, Set<FactId> stated) {
         all.forEach(verdict -> verdicts.put(verdict.measure().id(), verdict));
-        this.value = value;
-        this.facts = facts;
+        this.stated = stated;
     }
 
-    List<Verdict> combine(List<Relation> relations) {
+    /// The facts of a line that are amounts.
+    static Set<FactId> amounts(Map<FactId, FactValue> facts) {
+        Set<FactId> amounts = new HashSet<>();
+        facts.forEach((fact, value) -> {
+            if (value instanceof FactValue.Amount) {
+                amounts.add(fact);
+            }
+        });
+        return amounts;
+    }
+
+    Program.Combined combine(List<Relation> relations) {
         for (Relation relation : relations) {
             switch (relation.rule()) {
                 case Relation.OneOf oneOf -> oneOf(relation, oneOf);
@@ -56,18 +66,20 @@ final class Combination {
             }
         }
         Map<FactId, MeasureId> parts = parts(relations);
-        untold.addAll(untold(parts));
+        Set<FactId> untold = untold(parts);
         for (Relation relation : relations) {
             if (relation.rule() instanceof Relation.Splits splits) {
-                splits(relation, splits, parts);
+                splits(relation, splits, parts.keySet(), untold);
             }
         }
-        return new ArrayList<>(verdicts.values());
+        return new Program.Combined(terms(), untold);
     }
 
-    /// Facts of several splits that are not stated, so that none of their parts can be told; empty if every part can.
-    Set<FactId> untold() {
-        return Set.copyOf(untold);
+    private List<Program.Term> terms() {
+        List<Program.Term> terms = new ArrayList<>(verdicts.size());
+        verdicts.forEach((id, verdict) ->
+                terms.add(new Program.Term(verdict, reached.getOrDefault(id, Part.WHOLE), verdict.readings())));
+        return terms;
     }
 
     /// The facts by which the value is split here, with the duty that each part bears.
@@ -88,17 +100,11 @@ final class Combination {
     /// beside a part of which it cannot be told whether it counts.
     private Set<FactId> untold(Map<FactId, MeasureId> parts) {
         Set<FactId> unstated = new HashSet<>(parts.keySet());
-        unstated.removeIf(fact -> facts.get(fact) instanceof FactValue.Amount);
+        unstated.removeAll(stated);
         boolean doubtful = parts.entrySet().stream()
                 .anyMatch(part ->
                         !unstated.contains(part.getKey()) && verdicts.get(part.getValue()) instanceof Verdict.Doubtful);
         return unstated.size() > 1 || (unstated.size() == 1 && doubtful) ? unstated : Set.of();
-    }
-
-    /// The part of the value a duty reaches, if it is not the whole.
-    @Nullable
-    Share share(MeasureId measure) {
-        return shares.get(measure);
     }
 
     /// The first that applies is owed. One that may apply puts the first certain one after it in doubt; whatever comes
@@ -192,16 +198,7 @@ final class Combination {
     private void doubt(Verdict verdict, Verdict.Doubtful other) {
         Verdict.Doubtful doubtful =
                 switch (verdict) {
-                    case Verdict.Owed owed ->
-                        new Verdict.Doubtful(
-                                owed.measure(),
-                                List.of(owed),
-                                true,
-                                false,
-                                other.missing(),
-                                other.incomplete(),
-                                owed.heading(),
-                                owed.layer().by());
+                    case Verdict.Owed owed -> doubted(owed, other.missing(), other.incomplete());
                     case Verdict.Doubtful already -> {
                         Set<FactId> missing = new HashSet<>(already.missing());
                         missing.addAll(other.missing());
@@ -224,21 +221,13 @@ final class Combination {
     /// The part of the value that the fact states goes to one duty, the rest to the others. Not stated, it is
     /// all that other stated parts leave; more than the whole, it is the whole. If it cannot be told whether the
     /// duty is owed, or on which part, the others cannot be told either.
-    private void splits(Relation relation, Relation.Splits splits, Map<FactId, MeasureId> parts) {
+    private void splits(Relation relation, Relation.Splits splits, Set<FactId> parts, Set<FactId> untold) {
         Verdict verdict = verdicts.get(splits.measure());
         if (verdict == null || verdict instanceof Verdict.NotOwed) {
             return;
         }
         if (verdict instanceof Verdict.Owed owed && untold.contains(splits.fact())) {
-            verdict = new Verdict.Doubtful(
-                    owed.measure(),
-                    List.of(owed),
-                    true,
-                    false,
-                    untold(),
-                    null,
-                    owed.heading(),
-                    owed.layer().by());
+            verdict = doubted(owed, untold, null);
             verdicts.put(splits.measure(), verdict);
         }
         if (verdict instanceof Verdict.Doubtful doubtful) {
@@ -250,40 +239,38 @@ final class Combination {
             }
             return;
         }
-        BigDecimal part;
-        if (facts.get(splits.fact()) instanceof FactValue.Amount stated) {
-            part = stated.number().min(value);
-        } else {
-            part = left(splits.fact(), parts);
-            if (verdict instanceof Verdict.Owed owed) {
-                verdicts.put(splits.measure(), owed.assuming(splits.fact()));
-            }
+        Part part = part(splits.fact(), parts);
+        if (part instanceof Part.NotStated && verdict instanceof Verdict.Owed owed) {
+            verdicts.put(splits.measure(), owed.assuming(splits.fact()));
         }
-        shares.put(splits.measure(), new Share(part, splits.fact().text()));
+        reached.put(splits.measure(), part);
         for (MeasureId id : splits.remainder()) {
             Verdict other = verdicts.get(id);
-            if (other == null || other instanceof Verdict.NotOwed) {
-                continue;
-            }
-            Share sofar = shares.get(id);
-            BigDecimal left =
-                    (sofar == null ? value : sofar.value()).subtract(part).max(BigDecimal.ZERO);
-            shares.put(id, new Share(left, "remainder"));
-            if (left.signum() == 0) {
-                notOwed(other, new Reason.Excluded(relation.id(), splits.measure()), relation);
+            if (other != null && !(other instanceof Verdict.NotOwed)) {
+                Part.Taken taken = new Part.Taken(part, relation, splits.measure(), assumed(other));
+                reached.merge(id, Part.Rest.of(Part.WHOLE, taken), (before, first) -> Part.Rest.of(before, taken));
             }
         }
     }
 
-    /// What the stated parts leave of the value for the one that is not stated.
-    private BigDecimal left(FactId unstated, Map<FactId, MeasureId> parts) {
-        BigDecimal left = value;
-        for (FactId fact : parts.keySet()) {
-            if (!fact.equals(unstated) && facts.get(fact) instanceof FactValue.Amount stated) {
-                left = left.subtract(stated.number());
-            }
-        }
-        return left.max(BigDecimal.ZERO);
+    private Part part(FactId fact, Set<FactId> parts) {
+        return stated.contains(fact)
+                ? new Part.Stated(fact)
+                : new Part.NotStated(
+                        fact,
+                        parts.stream().filter(other -> !other.equals(fact)).toList());
+    }
+
+    private static Verdict.Doubtful doubted(Verdict.Owed owed, Set<FactId> missing, @Nullable ListId incomplete) {
+        return new Verdict.Doubtful(
+                owed.measure(),
+                List.of(owed),
+                true,
+                false,
+                missing,
+                incomplete,
+                owed.heading(),
+                owed.layer().by());
     }
 
     private void replace(Verdict verdict, Relation relation, MeasureId winner) {
@@ -299,7 +286,11 @@ final class Combination {
                         relation.heading(),
                         relation.by(),
                         relation.confidence(),
-                        verdict instanceof Verdict.Owed owed ? owed.assumed() : Set.of()));
+                        assumed(verdict)));
+    }
+
+    private static Set<FactId> assumed(Verdict verdict) {
+        return verdict instanceof Verdict.Owed owed ? owed.assumed() : Set.of();
     }
 
     private static boolean declared(@Nullable String heading, Relation.Excludes excludes) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Programme;
+import org.truceline.ledger.Reading;
+import org.truceline.ledger.Relation;
 import org.truceline.ledger.Schedule;
 import org.truceline.rate.Assessed;
 import org.truceline.rate.RateExpression;
 import org.truceline.rate.RateSyntaxException;
 import org.truceline.rate.Unit;
 
-/// Turns combined verdicts and the base rate into components with amounts.
+/// Prices a program: turns it and the base rate into components with amounts.
 ///
 /// Units: exact decimals throughout; each component is rounded half-up to the cent once, and the total is the sum of
 /// the
@@ -32,21 +35,31 @@ final class Pricing {
     private static final String CUSTOMS_VALUE = "customs-value";
     private static final int EFFECTIVE_DECIMALS = 6;
 
-    private final Line line;
-    private final Combination combination;
+    private final Program program;
+    private final Amounts amounts;
     private final List<Programme> programmes;
     private final List<Assessment.Component> components = new ArrayList<>();
     private final List<Assessment.NotApplied> notApplied = new ArrayList<>();
     private final List<Assessment.Undecided> undecided = new ArrayList<>();
     private final Set<FactId> assumed = new HashSet<>();
+    private final Set<Reading> readings = new LinkedHashSet<>();
     private Assessed baseDuty = new Assessed.NotComputed("no base rate");
     private boolean baseMissing = true;
     private BigDecimal supposedBase = BigDecimal.ZERO.setScale(2);
 
-    Pricing(Line line, Combination combination, List<Programme> programmes) {
-        this.line = line;
-        this.combination = combination;
+    /// @param programmes in the order in which they are reported
+    Pricing(Program program, Amounts amounts, List<Programme> programmes) {
+        this.program = program;
+        this.amounts = amounts;
         this.programmes = programmes;
+    }
+
+    /// The same program priced on a base rate.
+    static Pricing of(Program program, BaseRate base, Amounts amounts, List<Programme> programmes) {
+        Pricing pricing = new Pricing(program, amounts, programmes);
+        pricing.base(base);
+        pricing.terms();
+        return pricing;
     }
 
     void base(BaseRate base) {
@@ -60,7 +73,7 @@ final class Pricing {
     /// Takes this for the base rate, without showing it: for bounds.
     void supposed(String printed) {
         RateExpression rate = rate(printed);
-        baseDuty = rate == null ? baseDuty : rate.duty(line.value(), line.quantities());
+        baseDuty = rate == null ? baseDuty : baseDuty(rate);
         baseMissing = false;
         if (baseDuty instanceof Assessed.Amount amount) {
             supposedBase = amount.toCents();
@@ -72,12 +85,13 @@ final class Pricing {
     private void found(BaseRate.Found found) {
         baseMissing = false;
         Schedule.Edition edition = found.editions().getLast();
+        String basis = program.base().basis();
         RateExpression rate = rate(found.printed());
         if (rate == null) {
             undecided.add(notComputed(null, found.line().dotted(), edition.by()));
             return;
         }
-        baseDuty = rate.duty(line.value(), line.quantities());
+        baseDuty = baseDuty(rate);
         Confidence confidence = found.rest() == BaseRate.Rest.EDITION_IN_FORCE ? Confidence.HIGH : Confidence.MEDIUM;
         switch (baseDuty) {
             case Assessed.Amount amount ->
@@ -89,8 +103,8 @@ final class Pricing {
                         found.line().dotted(),
                         rate,
                         effective(amount),
-                        CUSTOMS_VALUE,
-                        line.value(),
+                        basis == null ? CUSTOMS_VALUE : basis,
+                        program.base().of(amounts),
                         amount.toCents(),
                         edition.by(),
                         confidence));
@@ -101,31 +115,56 @@ final class Pricing {
         }
     }
 
-    void verdicts(List<Verdict> verdicts) {
-        for (Verdict verdict : verdicts) {
-            switch (verdict) {
-                case Verdict.Owed owed -> owed(owed);
-                case Verdict.NotOwed not -> {
-                    notApplied.add(new Assessment.NotApplied(
-                            not.measure(), not.reason(), not.heading(), not.by(), not.confidence()));
-                    assumed.addAll(not.assumed());
-                }
-                case Verdict.Doubtful doubtful ->
-                    undecided.add(new Assessment.Undecided(
-                            doubtful.measure(),
-                            doubtful.heading(),
-                            doubtful.rates(),
-                            doubtful.mayBeNone(),
-                            doubtful.notCarried(),
-                            doubtful.missing(),
-                            List.of(),
-                            doubtful.incomplete(),
-                            doubtful.by()));
+    private Assessed baseDuty(RateExpression rate) {
+        return rate.duty(program.base().of(amounts), amounts.quantities());
+    }
+
+    void terms() {
+        for (Program.Term term : program.terms()) {
+            Part.Taken last = term.part() instanceof Part.Rest rest ? rest.last(amounts) : null;
+            if (last == null) {
+                term(term);
+            } else {
+                nothingLeft(term.verdict().measure(), last);
             }
         }
     }
 
-    private void owed(Verdict.Owed owed) {
+    private void term(Program.Term term) {
+        readings.addAll(term.readings());
+        switch (term.verdict()) {
+            case Verdict.Owed owed -> owed(owed, term.part());
+            case Verdict.NotOwed not -> {
+                notApplied.add(new Assessment.NotApplied(
+                        not.measure(), not.reason(), not.heading(), not.by(), not.confidence()));
+                assumed.addAll(not.assumed());
+            }
+            case Verdict.Doubtful doubtful ->
+                undecided.add(new Assessment.Undecided(
+                        doubtful.measure(),
+                        doubtful.heading(),
+                        doubtful.rates(),
+                        doubtful.mayBeNone(),
+                        doubtful.notCarried(),
+                        doubtful.missing(),
+                        List.of(),
+                        doubtful.incomplete(),
+                        doubtful.by()));
+        }
+    }
+
+    private void nothingLeft(Measure measure, Part.Taken last) {
+        Relation relation = last.relation();
+        notApplied.add(new Assessment.NotApplied(
+                measure,
+                new Reason.Excluded(relation.id(), last.by()),
+                relation.heading(),
+                relation.by(),
+                relation.confidence()));
+        assumed.addAll(last.assumed());
+    }
+
+    private void owed(Verdict.Owed owed, Part part) {
         assumed.addAll(owed.assumed());
         if (owed.rate() instanceof RateExpression.Total && baseMissing) {
             undecided.add(new Assessment.Undecided(
@@ -141,12 +180,11 @@ final class Pricing {
             return;
         }
         Measure measure = owed.measure();
-        Combination.Share share = combination.share(measure.id());
-        BigDecimal basisValue = share == null ? line.value() : share.value();
+        BigDecimal basisValue = part.of(amounts);
         Layer layer = owed.layer();
         Assessed assessed = owed.rate() instanceof RateExpression.Total total
-                ? total.above(baseDuty, line.value())
-                : owed.rate().duty(basisValue, line.quantities());
+                ? total.above(baseDuty, amounts.value())
+                : owed.rate().duty(basisValue, amounts.quantities());
         switch (assessed) {
             case Assessed.Amount amount ->
                 components.add(new Assessment.Component(
@@ -157,7 +195,7 @@ final class Pricing {
                         owed.heading(),
                         owed.rate(),
                         effective(amount),
-                        basis(measure, layer, share),
+                        basis(measure, layer, part),
                         basisValue,
                         amount.toCents(),
                         layer.by(),
@@ -187,6 +225,17 @@ final class Pricing {
         return assumed;
     }
 
+    List<Reading> readings() {
+        return List.copyOf(readings);
+    }
+
+    /// Facts that would decide.
+    Set<FactId> missing() {
+        Set<FactId> missing = new HashSet<>();
+        undecided.forEach(one -> missing.addAll(one.missing()));
+        return missing;
+    }
+
     BigDecimal sum() {
         BigDecimal sum = supposedBase;
         for (Assessment.Component component : components) {
@@ -205,14 +254,15 @@ final class Pricing {
     }
 
     private @Nullable BigDecimal effective(Assessed.Amount amount) {
-        return line.value().signum() == 0
+        return amounts.value().signum() == 0
                 ? null
-                : amount.exact().divide(line.value(), EFFECTIVE_DECIMALS, RoundingMode.HALF_UP);
+                : amount.exact().divide(amounts.value(), EFFECTIVE_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static String basis(Measure measure, Layer layer, Combination.@Nullable Share share) {
-        if (share != null) {
-            return share.basis();
+    private static String basis(Measure measure, Layer layer, Part part) {
+        String basis = part.basis();
+        if (basis != null) {
+            return basis;
         }
         return layer.basis() == null ? measure.basis() : layer.basis();
     }

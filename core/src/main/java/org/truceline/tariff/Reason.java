@@ -1,6 +1,7 @@
 package org.truceline.tariff;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
@@ -9,6 +10,44 @@ import org.truceline.ledger.MeasureId;
 
 /// Why a duty is not owed.
 public sealed interface Reason {
+
+    /// The layers by which the duty is not owed; empty if no layer says so.
+    default List<Layer> layers() {
+        return switch (this) {
+            case Claimed claimed -> List.of(claimed.layer());
+            case Suspended suspended -> List.of(suspended.layer());
+            case Ended ended -> List.of(ended.layer());
+            case Lapsed lapsed -> List.of(lapsed.layer());
+            case OtherOrigin other -> List.of();
+            case NotListed not -> List.of();
+            case NamedOutside outside -> List.of();
+            case ExceptedByList excepted -> List.of();
+            case NotKnown unknown -> List.of();
+            case NotBegun begun -> List.of();
+            case OutOfReach out -> List.of();
+            case Excluded excluded -> List.of();
+            case Replaced replaced -> List.of();
+        };
+    }
+
+    /// True if the measure does not concern these goods at all, whatever the day.
+    default boolean outOfScope() {
+        return switch (this) {
+            case OtherOrigin other -> true;
+            case NotListed not -> true;
+            case NamedOutside outside -> true;
+            case ExceptedByList excepted -> true;
+            case Claimed claimed -> false;
+            case Suspended suspended -> false;
+            case Ended ended -> false;
+            case Lapsed lapsed -> false;
+            case NotKnown unknown -> false;
+            case NotBegun begun -> false;
+            case OutOfReach out -> false;
+            case Excluded excluded -> false;
+            case Replaced replaced -> false;
+        };
+    }
 
     /// The measure does not reach goods of this origin.
     record OtherOrigin() implements Reason {}

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
-import org.truceline.ledger.Layer;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
-import org.truceline.ledger.Reading;
+import org.truceline.ledger.Programme;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Schedule;
 import org.truceline.ledger.Scope;
@@ -99,26 +97,31 @@ public final class Tariff {
     /// Assesses one line.
     public Assessment assess(Line line) {
         Instant at = line.entered().in(zone);
-        Case asked = new Case(line.code(), line.origin(), at, line.facts());
+        Program program = resolve(new Case(line.code(), line.origin(), at, line.facts()));
+        return price(program, line, at, baseRate(line));
+    }
+
+    /// What the law says of a case, without amounts. Each measure is asked apart.
+    private Program resolve(Case asked) {
         Judge judge = new Judge(view);
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Verdict> judged = new ArrayList<>();
         for (Measure duty : duties) {
-            verdicts.add(judge.judge(duty, asked));
+            judged.add(judge.judge(duty, asked));
         }
-        List<Relation> relations = view.relations(at);
-        Combination combination = new Combination(verdicts, line.value(), line.facts());
-        List<Verdict> combined = combination.combine(relations);
-        BaseRate base = baseRate(line);
-        Pricing pricing = new Pricing(line, combination, view.ledger().programmes());
-        pricing.base(base);
-        pricing.verdicts(combined);
-        List<Measure> open = open(combined, asked);
-        boolean cannotTell = !pricing.undecided().isEmpty();
-        Assessment.Outcome outcome = cannotTell
+        List<Relation> relations = view.relations(asked.at());
+        Set<FactId> stated = Combination.amounts(asked.facts());
+        List<Program.Term> terms =
+                new Combination(judged, stated).combine(relations).terms();
+        return new Program(terms, Part.WHOLE, open(terms, asked), judged, relations);
+    }
+
+    private Assessment price(Program program, Line line, Instant at, BaseRate base) {
+        Amounts amounts = Amounts.of(line);
+        List<Programme> programmes = view.ledger().programmes();
+        Pricing pricing = Pricing.of(program, base, amounts, programmes);
+        Assessment.Outcome outcome = !pricing.undecided().isEmpty()
                 ? Assessment.Outcome.CANNOT_TELL
-                : open.isEmpty() ? Assessment.Outcome.ANSWERED : Assessment.Outcome.OPEN;
-        Set<FactId> missing = new HashSet<>();
-        pricing.undecided().forEach(one -> missing.addAll(one.missing()));
+                : program.open().isEmpty() ? Assessment.Outcome.ANSWERED : Assessment.Outcome.OPEN;
         return new Assessment(
                 outcome,
                 line,
@@ -129,13 +132,11 @@ public final class Tariff {
                 pricing.undecided(),
                 base,
                 outcome == Assessment.Outcome.ANSWERED ? pricing.sum() : null,
-                outcome == Assessment.Outcome.CANNOT_TELL
-                        ? new Bounding(line, relations, view.ledger().programmes()).of(verdicts, combined, base)
-                        : null,
-                open,
+                outcome == Assessment.Outcome.CANNOT_TELL ? new Bounding(program, amounts, programmes).of(base) : null,
+                program.open(),
                 pricing.assumed(),
-                missing,
-                readings(combined));
+                pricing.missing(),
+                pricing.readings());
     }
 
     /// The next instant after entry at which the answer for this line differs, all else equal, with that answer.
@@ -232,59 +233,17 @@ public final class Tariff {
         };
     }
 
-    private List<Measure> open(List<Verdict> verdicts, Case asked) {
+    private List<Measure> open(List<Program.Term> terms, Case asked) {
         List<Measure> open = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            boolean outOfScope = verdict instanceof Verdict.NotOwed not
-                    && (not.reason() instanceof Reason.OtherOrigin
-                            || not.reason() instanceof Reason.NotListed
-                            || not.reason() instanceof Reason.NamedOutside
-                            || not.reason() instanceof Reason.ExceptedByList);
+        for (Program.Term term : terms) {
+            Verdict verdict = term.verdict();
+            boolean outOfScope =
+                    verdict instanceof Verdict.NotOwed not && not.reason().outOfScope();
             if (!outOfScope && view.isOpen(verdict.measure(), asked)) {
                 open.add(verdict.measure());
             }
         }
         return open;
-    }
-
-    /// The readings on which the answer hangs: of layers that won, of layers that removed others above them, and of
-    /// layers
-    /// by which a duty is not owed.
-    private static List<Reading> readings(List<Verdict> verdicts) {
-        Set<Reading> readings = new LinkedHashSet<>();
-        for (Verdict verdict : verdicts) {
-            for (Layer layer : decisive(verdict)) {
-                String id = layer.reading();
-                Reading reading =
-                        id == null ? null : verdict.measure().readings().get(id);
-                if (reading != null) {
-                    readings.add(reading);
-                }
-            }
-        }
-        return List.copyOf(readings);
-    }
-
-    private static List<Layer> decisive(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Owed owed -> {
-                List<Layer> layers = new ArrayList<>(owed.lifting());
-                layers.add(owed.layer());
-                yield layers;
-            }
-            case Verdict.Doubtful doubtful ->
-                doubtful.possible().stream()
-                        .flatMap(owed -> decisive(owed).stream())
-                        .toList();
-            case Verdict.NotOwed not ->
-                switch (not.reason()) {
-                    case Reason.Claimed claimed -> List.of(claimed.layer());
-                    case Reason.Suspended suspended -> List.of(suspended.layer());
-                    case Reason.Ended ended -> List.of(ended.layer());
-                    case Reason.Lapsed lapsed -> List.of(lapsed.layer());
-                    default -> List.of();
-                };
-        };
     }
 
     /// The effective rate of an answered line, to six decimals; null if it is not answered or its value is zero.

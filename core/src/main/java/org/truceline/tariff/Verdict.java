@@ -1,6 +1,8 @@
 package org.truceline.tariff;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,42 @@ import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.Reading;
 import org.truceline.rate.RateExpression;
 
 /// What one measure says of one line, before duties are combined and priced.
 sealed interface Verdict {
 
     Measure measure();
+
+    /// The readings on which this hangs: of a layer that won, of layers that removed others above it, and of a layer by
+    /// which a duty is not owed.
+    default List<Reading> readings() {
+        Set<Reading> readings = new LinkedHashSet<>();
+        for (Layer layer : decisive(this)) {
+            String id = layer.reading();
+            Reading reading = id == null ? null : measure().readings().get(id);
+            if (reading != null) {
+                readings.add(reading);
+            }
+        }
+        return List.copyOf(readings);
+    }
+
+    private static List<Layer> decisive(Verdict verdict) {
+        return switch (verdict) {
+            case Owed owed -> {
+                List<Layer> layers = new ArrayList<>(owed.lifting());
+                layers.add(owed.layer());
+                yield layers;
+            }
+            case Doubtful doubtful ->
+                doubtful.possible().stream()
+                        .flatMap(owed -> decisive(owed).stream())
+                        .toList();
+            case NotOwed not -> not.reason().layers();
+        };
+    }
 
     /// Owed at a rate.
     ///
