@@ -114,6 +114,16 @@ public final class Asked {
         return fold(time).beneath().stream().map(Asked::text).toList();
     }
 
+    /// Facts that would decide, if the answer is open.
+    public List<String> missing(String time) {
+        return fold(time).missing().stream().map(FactId::text).sorted().toList();
+    }
+
+    /// Facts that were not stated and were taken as their authority takes them.
+    public List<String> assumed(String time) {
+        return fold(time).assumed().stream().map(FactId::text).sorted().toList();
+    }
+
     /// Layers at work that remove others.
     public List<String> lifting(String time) {
         return fold(time).lifting().stream().map(Layer::id).toList();

@@ -34,10 +34,42 @@ final class ConditionWords {
                         atLeast.bound().toPlainString());
             case Condition.Equal equal -> words.text("condition.equals", fact(equal.fact()), equal.text());
             case Condition.Listed listed -> words.text("condition.listed", list(listed.list()));
+            case Condition.Stated stated -> words.text("condition.stated", fact(stated.fact()));
+            case Condition.Within within ->
+                words.text("condition.within", fact(within.fact()), dotted(within.digits()));
+            case Condition.After after -> words.text("condition.after", fact(after.fact()), fact(after.other()));
+            case Condition.Sum sum -> sum(sum);
             case Condition.All all -> joined("condition.and", all.conditions(), zone);
             case Condition.Any any -> joined("condition.or", any.conditions(), zone);
             case Condition.Not not -> words.text("condition.not", text(not.condition(), zone));
         };
+    }
+
+    private String sum(Condition.Sum sum) {
+        FactId whole = sum.whole();
+        String added = whole == null
+                ? String.join(
+                        words.text("condition.plus"),
+                        sum.parts().stream().map(part -> fact(part.fact())).toList())
+                : fact(whole);
+        String bound = sum.bound().toPlainString();
+        FactId of = sum.of();
+        if (of != null) {
+            bound = words.text("condition.times", bound, fact(of));
+        }
+        return words.text(sum.above() ? "condition.above" : "condition.at-least", added, bound);
+    }
+
+    /// Leading digits of a tariff number with their points.
+    private static String dotted(String digits) {
+        StringBuilder dotted = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i == 4 || i == 6) {
+                dotted.append('.');
+            }
+            dotted.append(digits.charAt(i));
+        }
+        return dotted.toString();
     }
 
     private String joined(String key, List<Condition> conditions, ZoneId zone) {
@@ -47,10 +79,10 @@ final class ConditionWords {
 
     private String fact(FactId id) {
         Fact fact = ledger.facts().get(id);
-        if (fact == null) {
-            return words.text("condition.entered");
+        if (id.equals(Condition.CUSTOMS_VALUE)) {
+            return words.text("condition.customs-value");
         }
-        return words.of(fact.name());
+        return fact == null ? words.text("condition.entered") : words.of(fact.name());
     }
 
     private String list(ListId id) {

@@ -46,6 +46,10 @@ final class Claims {
             case Condition.Always always -> {}
             case Condition.Before before -> {}
             case Condition.AtLeast atLeast -> {}
+            case Condition.Stated stated -> {}
+            case Condition.Within within -> {}
+            case Condition.After after -> {}
+            case Condition.Sum sum -> {}
             case Condition.Listed listed -> {}
         }
     }

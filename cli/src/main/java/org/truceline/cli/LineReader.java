@@ -17,6 +17,7 @@ import org.truceline.rate.RateSyntaxException;
 import org.truceline.rate.Unit;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.Line;
+import org.truceline.tariff.StatedQuantities;
 import org.truceline.tariff.Tariff;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.FactValue;
@@ -50,13 +51,14 @@ final class LineReader {
     ///
     /// @throws Refusal if a part cannot be read, or the line is outside the ledger
     Line line(Stated stated) {
+        Map<FactId, FactValue> facts = facts(stated.facts());
         Line line = new Line(
                 code(stated.code()),
                 Origins.of(ledger, naming.of(Naming.ORIGIN), stated.origin(), tariff.authority()),
                 entered(stated.on()),
                 amount(stated.value()),
-                facts(stated.facts()),
-                quantities(stated.quantity(), stated.unit()));
+                facts,
+                quantities(quantities(stated.quantity(), stated.unit()), facts));
         known(line);
         return line;
     }
@@ -145,13 +147,17 @@ final class LineReader {
 
     private FactValue value(Fact fact, String text) {
         String name = naming.fact(fact.id().text());
-        boolean number = fact.type() == Fact.Type.AMOUNT || fact.type() == Fact.Type.SHARE;
+        boolean number =
+                switch (fact.type()) {
+                    case AMOUNT, SHARE, QUANTITY -> true;
+                    case INSTANT, YES_NO, TEXT, CODE, CHOICE, UNIT -> false;
+                };
         if (text.isBlank() || (number && !text.strip().matches("-?[0-9]{1,18}([.][0-9]{1,18})?"))) {
             throw Refusal.usage(name + ": '" + text + "' cannot be read; write "
                             + (number ? "a number of digits with a point, such as 0.25" : "a value") + ".")
                     .coded("fact-unreadable");
         }
-        if (fact.type() == Fact.Type.CODE) {
+        if (fact.type() == Fact.Type.CODE && fact.begins() == null) {
             List<String> known = claims.computeIfAbsent(fact.id(), id -> Claims.of(ledger, id));
             if (!known.contains(text.strip())) {
                 throw Refusal.outside(name + ": no duty of this ledger asks for '" + text + "'. It asks for: "
@@ -164,6 +170,17 @@ final class LineReader {
         } catch (IllegalArgumentException e) {
             throw Refusal.usage(name + ": '" + text + "' cannot be read; " + e.getMessage() + ".")
                     .coded("fact-unreadable");
+        }
+    }
+
+    /// Those of the options or columns of quantity, with those that are stated as facts.
+    private Quantities quantities(Quantities stated, Map<FactId, FactValue> facts) {
+        try {
+            return StatedQuantities.of(stated, ledger.facts(), facts);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(naming.of(Naming.QUANTITY) + ": " + e.getMessage()
+                            + ". State the same quantity in each unit.")
+                    .coded("quantities-differ");
         }
     }
 

@@ -120,7 +120,7 @@ final class BadInputTest {
                         LINE + "--fact steel-value=1e999999999",
                         "--fact steel-value: '1e999999999'",
                         "digits with a point"),
-                usage(LINE + "--fact us-content-share=20", "--fact us-content-share: '20'", "0.25 for 25 percent"),
+                usage(LINE + "--fact metal-weight-share=20", "--fact metal-weight-share: '20'", "0.25 for 25 percent"),
                 outside(
                         LINE + "--fact exclusion=9903.88.68",
                         "--fact exclusion",

@@ -3,6 +3,7 @@ package org.truceline.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The closed grammar of `when`: what must be true of a case for a layer to reach it.
 public sealed interface Condition {
@@ -21,6 +22,39 @@ public sealed interface Condition {
 
     /// The fact reads exactly so; a yes-no fact is compared with `yes` or `no`.
     record Equal(FactId fact, String text) implements Condition {}
+
+    /// The fact is stated at all; never unknown.
+    record Stated(FactId fact) implements Condition {}
+
+    /// The fact is a tariff number that begins with these digits.
+    record Within(FactId fact, String digits) implements Condition {}
+
+    /// The fact is an instant after that of the other fact. Of two days that overlap it cannot be told.
+    record After(FactId fact, FactId other) implements Condition {}
+
+    /// Numbers added up and compared: a value against a part of the customs value, the weights of several metals
+    /// against a threshold.
+    ///
+    /// @param parts the facts that are added; one is enough
+    /// @param whole the fact that states the sum itself, and then decides; null if no fact does
+    /// @param above true if the sum must exceed the bound, false if it may equal it
+    /// @param bound a number, or a ratio of `of`
+    /// @param of    the fact whose multiple the bound is; null for a plain number
+    record Sum(
+            List<Part> parts,
+            @Nullable FactId whole,
+            boolean above,
+            BigDecimal bound,
+            @Nullable FactId of) implements Condition {
+        public Sum {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// One of the facts of a sum.
+    ///
+    /// @param listed the list that must name the goods for this fact to count; null if it always counts
+    record Part(FactId fact, @Nullable ListId listed) {}
 
     /// The code of the case is on the list.
     record Listed(ListId list) implements Condition {}
@@ -41,4 +75,7 @@ public sealed interface Condition {
 
     /// The instant of entry, arrival or export that the question asks about, as a fact.
     FactId ENTERED = new FactId("entered");
+
+    /// The customs value of the line, as a fact.
+    FactId CUSTOMS_VALUE = new FactId("customs-value");
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Locale;
 import org.truceline.ledger.Fact;
+import org.truceline.rate.RateSyntaxException;
+import org.truceline.rate.Unit;
 import org.truceline.time.AsOf;
 
 /// What a case states about itself.
@@ -20,7 +22,7 @@ public sealed interface FactValue {
         }
     }
 
-    /// An amount, or a share as a ratio: `0.2` is 20 percent.
+    /// An amount, a quantity, or a share as a ratio: `0.2` is 20 percent.
     record Amount(BigDecimal number) implements FactValue {
         @Override
         public String text() {
@@ -28,7 +30,7 @@ public sealed interface FactValue {
         }
     }
 
-    /// A word, a code, or `yes` and `no`.
+    /// A word, a code, a unit, or `yes` and `no`.
     record Text(String text) implements FactValue {}
 
     /// Reads a fact as its definition demands.
@@ -37,10 +39,13 @@ public sealed interface FactValue {
     static FactValue parse(Fact fact, String text) {
         return switch (fact.type()) {
             case INSTANT -> moment(text);
-            case AMOUNT -> new Amount(number(text));
+            case AMOUNT, QUANTITY -> new Amount(number(text));
             case SHARE -> share(text);
             case YES_NO -> yesNo(text);
-            case TEXT, CODE -> new Text(text.strip());
+            case CHOICE -> choice(fact, text);
+            case CODE -> new Text(code(fact, text.strip()));
+            case UNIT -> unit(text);
+            case TEXT -> new Text(text.strip());
         };
     }
 
@@ -49,6 +54,33 @@ public sealed interface FactValue {
             return new Moment(AsOf.parse(text.strip()));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("write a day such as 2025-04-08 or a time such as 2025-04-08T23:00", e);
+        }
+    }
+
+    private static FactValue choice(Fact fact, String text) {
+        return fact.word(text)
+                .<FactValue>map(word -> new Text(word.id()))
+                .orElseThrow(() -> new IllegalArgumentException("write one of: "
+                        + String.join(
+                                ", ", fact.words().stream().map(Fact.Word::id).toList())));
+    }
+
+    private static String code(Fact fact, String text) {
+        String begins = fact.begins();
+        if (begins != null
+                && !(text.matches("[0-9]{4}[.]?[0-9]{2}[.]?[0-9]{2}([.]?[0-9]{2})?")
+                        && text.replace(".", "").startsWith(begins))) {
+            throw new IllegalArgumentException(
+                    "write 8 or 10 digits that begin with " + begins + ", with points or without");
+        }
+        return text;
+    }
+
+    private static FactValue unit(String text) {
+        try {
+            return new Text(Unit.of(text).printed());
+        } catch (RateSyntaxException e) {
+            throw new IllegalArgumentException("write a unit that the schedule prints, such as kg, No., liter", e);
         }
     }
 

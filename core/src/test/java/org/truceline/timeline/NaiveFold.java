@@ -116,6 +116,10 @@ final class NaiveFold {
             case Condition.Any any -> any.conditions().stream().anyMatch(inner -> holds(inner, asked));
             case Condition.AtLeast atLeast -> throw new IllegalArgumentException("not generated");
             case Condition.Listed listed -> throw new IllegalArgumentException("not generated");
+            case Condition.Stated stated -> throw new IllegalArgumentException("not generated");
+            case Condition.Within within -> throw new IllegalArgumentException("not generated");
+            case Condition.After after -> throw new IllegalArgumentException("not generated");
+            case Condition.Sum sum -> throw new IllegalArgumentException("not generated");
         };
     }
 

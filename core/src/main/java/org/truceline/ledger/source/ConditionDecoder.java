@@ -15,7 +15,8 @@ final class ConditionDecoder {
 
     private static final String FORMS =
             "Write a name from `conditions`, or {not: X}, {all: [X]}, {any: [X]}, {listed: LIST}, {fact: F, before: INSTANT},"
-                    + " {fact: F, at-least: \"0.2\"}, {fact: F, equals: \"text\"}.";
+                    + " {fact: F, at-least: \"0.2\"}, {fact: F, equals: \"text\"}, {fact: F, within: \"9802\"}, {fact: F, after: G}, {stated: F},"
+                    + " {sum: [F, {fact: F, listed: LIST}], at-least: \"0.2\", of: F, stated-as: F}.";
 
     private final ZoneId zone;
     private final Map<String, Condition> named;
@@ -59,6 +60,10 @@ final class ConditionDecoder {
             condition = new Condition.Any(several(fields, "any"));
         } else if (fields.has("listed")) {
             condition = new Condition.Listed(new ListId(fields.text("listed")));
+        } else if (fields.has("stated")) {
+            condition = new Condition.Stated(new FactId(fields.text("stated")));
+        } else if (fields.has("sum")) {
+            condition = sum(fields);
         } else if (fields.has("fact")) {
             condition = fact(fields);
         } else {
@@ -85,9 +90,38 @@ final class ConditionDecoder {
         if (fields.has("equals")) {
             return new Condition.Equal(fact, fields.text("equals"));
         }
+        if (fields.has("within")) {
+            return new Condition.Within(fact, fields.digits("within"));
+        }
+        if (fields.has("after")) {
+            return new Condition.After(fact, new FactId(fields.text("after")));
+        }
         problems.add(Problems.Code.WRONG_FORM, fields.where(), "fact", "the test of the fact is missing.", FORMS);
         fields.entries();
         return new Condition.Always();
+    }
+
+    private Condition sum(Fields fields) {
+        List<Condition.Part> parts = new ArrayList<>();
+        for (Node item : fields.someItems("sum")) {
+            parts.add(part(item));
+        }
+        String whole = fields.optional("stated-as");
+        boolean above = fields.has("above");
+        BigDecimal bound = fields.number(above ? "above" : "at-least");
+        String of = fields.optional("of");
+        return new Condition.Sum(
+                parts, whole == null ? null : new FactId(whole), above, bound, of == null ? null : new FactId(of));
+    }
+
+    private Condition.Part part(Node item) {
+        if (item instanceof Node.Scalar scalar) {
+            return new Condition.Part(new FactId(scalar.text()), null);
+        }
+        Fields fields = Fields.of(item, problems);
+        Condition.Part part = new Condition.Part(new FactId(fields.text("fact")), new ListId(fields.text("listed")));
+        fields.done();
+        return part;
     }
 
     private Condition inner(Fields fields, String key) {

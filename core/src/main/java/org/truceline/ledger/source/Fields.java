@@ -34,6 +34,7 @@ final class Fields {
     private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{2}([0-9]{2}([.]?[0-9]{2}){0,3})?");
     private static final Pattern HEADING = Pattern.compile("[0-9]{4}(\\.[0-9]{2}){0,3}");
 
     private final Node.Mapping mapping;
@@ -167,6 +168,19 @@ final class Fields {
                     "Write digits with dots, such as \"9903.01.25\".");
         }
         return text;
+    }
+
+    /// Leading digits of tariff numbers, without points; empty if there are none.
+    String digits(String key) {
+        String text = text(key);
+        if (!text.isEmpty() && !DIGITS.matcher(text).matches()) {
+            problem(
+                    Problems.Code.WRONG_VALUE,
+                    key,
+                    "'" + text + "' does not begin a tariff number.",
+                    "Write 2 to 10 digits, with points or without, such as \"9802.00\".");
+        }
+        return text.replace(".", "");
     }
 
     static boolean isHeading(String text) {

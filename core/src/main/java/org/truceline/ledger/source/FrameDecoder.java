@@ -83,20 +83,11 @@ final class FrameDecoder {
     void facts(Fields fields, Map<FactId, Fact> into) {
         for (Node node : fields.someItems("facts")) {
             Fields one = Fields.of(node, problems);
-            FactId id = new FactId(one.id("id"));
-            Fact.Type type = one.word("type", Fact.Type.class, null);
-            Fact.@Nullable Unstated unstated = null;
-            Fields absent = one.child("unstated");
-            if (absent != null) {
-                absent.oneOf("test", List.of("fails"));
-                unstated = new Fact.Unstated(absent.name("why"), absent.by());
-                absent.done();
-            }
-            Fact fact = new Fact(id, type, one.name("name"), one.text("asked-by"), unstated);
-            one.done();
-            places.put(fact, absent == null ? one : absent);
-            if (id.equals(Condition.ENTERED) || into.putIfAbsent(id, fact) != null) {
-                duplicate(one, "the ledger has a fact", id.text());
+            Fact fact = new FactDecoder(problems).fact(one);
+            places.put(fact, one);
+            boolean taken = fact.id().equals(Condition.ENTERED) || fact.id().equals(Condition.CUSTOMS_VALUE);
+            if (taken || into.putIfAbsent(fact.id(), fact) != null) {
+                duplicate(one, "the ledger has a fact", fact.id().text());
             }
         }
         fields.done();

@@ -362,8 +362,25 @@ final class Verifier {
     }
 
     private void fact(Fact fact) {
-        if (fact.unstated() != null) {
-            instrument(fact.unstated().by(), places.of(fact));
+        Fields at = places.of(fact);
+        if (fact.under() != null) {
+            instrument(fact.under(), at.where("under"));
+        }
+        Fields absent = at.child("unstated");
+        if (fact.unstated() != null && absent != null) {
+            instrument(fact.unstated().by(), absent);
+        }
+        if (fact.measured() instanceof Fact.By by) {
+            fact(by.unit(), at.where("unit-by"), "unit-by");
+            Fact unit = ledger.facts().get(by.unit());
+            if (unit != null && unit.type() != Fact.Type.UNIT) {
+                problems.add(
+                        Problems.Code.WRONG_VALUE,
+                        at.where("unit-by"),
+                        "unit-by",
+                        "the fact '" + unit.id() + "' states no unit.",
+                        "Name a fact of the type unit.");
+            }
         }
     }
 
@@ -391,7 +408,17 @@ final class Verifier {
             }
             case Condition.Before before -> fact(before.fact(), where, key);
             case Condition.AtLeast atLeast -> fact(atLeast.fact(), where, key);
-            case Condition.Equal equal -> fact(equal.fact(), where, key);
+            case Condition.Equal equal -> {
+                fact(equal.fact(), where, key);
+                word(equal, where, key);
+            }
+            case Condition.Stated stated -> fact(stated.fact(), where, key);
+            case Condition.Within within -> fact(within.fact(), where, key);
+            case Condition.After after -> {
+                fact(after.fact(), where, key);
+                fact(after.other(), where, key);
+            }
+            case Condition.Sum sum -> sum(sum, where, key);
             case Condition.Listed listed -> list(listed.list(), where, key);
             case Condition.All all -> all.conditions().forEach(inner -> condition(inner, where, key));
             case Condition.Any any -> any.conditions().forEach(inner -> condition(inner, where, key));
@@ -399,9 +426,43 @@ final class Verifier {
         }
     }
 
+    private void sum(Condition.Sum sum, Node.Where where, String key) {
+        for (Condition.Part part : sum.parts()) {
+            fact(part.fact(), where, key);
+            if (part.listed() != null) {
+                list(part.listed(), where, key);
+            }
+        }
+        if (sum.whole() != null) {
+            fact(sum.whole(), where, key);
+        }
+        if (sum.of() != null) {
+            fact(sum.of(), where, key);
+        }
+    }
+
+    private void word(Condition.Equal equal, Node.Where where, String key) {
+        Fact fact = ledger.facts().get(equal.fact());
+        if (fact != null
+                && fact.type() == Fact.Type.CHOICE
+                && fact.word(equal.text()).isEmpty()) {
+            problems.add(
+                    Problems.Code.WRONG_VALUE,
+                    where,
+                    key,
+                    "'" + equal.text() + "' is no word of the fact '" + fact.id() + "'.",
+                    "Its words are: "
+                            + String.join(
+                                    ", ",
+                                    fact.words().stream().map(Fact.Word::id).toList())
+                            + ".");
+        }
+    }
+
     private void fact(FactId id, Node.Where where, String key) {
         if (!id.text().isEmpty()
                 && !id.equals(Condition.ENTERED)
+                && !id.equals(Condition.CUSTOMS_VALUE)
                 && !ledger.facts().containsKey(id)) {
             dangling(where, key, "the ledger has no fact", id);
         }
