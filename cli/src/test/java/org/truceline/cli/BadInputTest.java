@@ -122,9 +122,9 @@ final class BadInputTest {
                         "digits with a point"),
                 usage(LINE + "--fact metal-weight-share=20", "--fact metal-weight-share: '20'", "0.25 for 25 percent"),
                 outside(
-                        LINE + "--fact exclusion=9903.88.68",
+                        LINE + "--fact exclusion=9903.88.71",
                         "--fact exclusion",
-                        "'9903.88.68'",
+                        "'9903.88.71'",
                         "9903.88.69, 9903.88.70"),
                 usage(LINE + "--quantity 5", "--quantity: the unit is missing", "--unit kg"),
                 usage(LINE + "--unit kg", "--unit", "Add --quantity"),
