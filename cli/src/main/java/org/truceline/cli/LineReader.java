@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.truceline.goods.Code;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Ledger;
 import org.truceline.rate.Quantities;
 import org.truceline.rate.RateSyntaxException;
 import org.truceline.rate.Unit;
-import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.StatedQuantities;
 import org.truceline.tariff.Tariff;
@@ -38,6 +36,7 @@ final class LineReader {
     private final Ledger ledger;
     private final Tariff tariff;
     private final Naming naming;
+    private final AskedCode codes;
     private final Map<FactId, List<String>> claims = new HashMap<>();
 
     LineReader(Basics basics, Tariff tariff, Naming naming) {
@@ -45,45 +44,19 @@ final class LineReader {
         this.ledger = basics.ledger();
         this.tariff = tariff;
         this.naming = naming;
+        this.codes = new AskedCode(naming.of(Naming.CODE), tariff.authority(), tariff.view());
     }
 
     /// The line.
     ///
     /// @throws Refusal if a part cannot be read, or the line is outside the ledger
     Line line(Stated stated) {
+        String origin = Origins.of(ledger, naming.of(Naming.ORIGIN), stated.origin(), tariff.authority());
+        AsOf entered = entered(stated.on());
+        BigDecimal value = amount(stated.value());
         Map<FactId, FactValue> facts = facts(stated.facts());
-        Line line = new Line(
-                code(stated.code()),
-                Origins.of(ledger, naming.of(Naming.ORIGIN), stated.origin(), tariff.authority()),
-                entered(stated.on()),
-                amount(stated.value()),
-                facts,
-                quantities(quantities(stated.quantity(), stated.unit()), facts));
-        known(line);
-        return line;
-    }
-
-    private Code code(String text) {
-        String name = naming.of(Naming.CODE);
-        Code parsed;
-        try {
-            parsed = Code.parse(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw Refusal.usage(name + ": '" + text + "' is not a code: " + e.getMessage()
-                            + ". Write 8 or 10 digits, such as 8507.60.0020.")
-                    .coded("code-not-digits");
-        }
-        if (parsed.length() != 8 && parsed.length() != 10) {
-            throw Refusal.usage(name + ": '" + text + "' has " + parsed.length()
-                            + " digits. Duties are set on 8 digits and split on 10: write 8 or 10.")
-                    .coded("code-length");
-        }
-        if (parsed.chapter().compareTo("97") > 0) {
-            throw Refusal.outside(name + ": " + parsed.dotted() + " is in chapter " + parsed.chapter()
-                            + ", which is not carried yet. Give the code of chapters 1 to 97 that the goods have.")
-                    .coded("code-chapter");
-        }
-        return parsed;
+        Quantities quantities = quantities(quantities(stated.quantity(), stated.unit()), facts);
+        return new Line(codes.read(stated.code(), entered), origin, entered, value, facts, quantities);
     }
 
     private AsOf entered(@Nullable String text) {
@@ -210,20 +183,6 @@ final class LineReader {
         } catch (RateSyntaxException e) {
             throw Refusal.usage(ofUnit + ": '" + unit + "' is not a unit the schedule prints, such as kg, No., liter.")
                     .coded("unit-unknown");
-        }
-    }
-
-    private void known(Line line) {
-        if (tariff.baseRate(line) instanceof BaseRate.UnknownCode unknown) {
-            String nearest = unknown.nearest().isEmpty()
-                    ? ""
-                    : " Nearest are: "
-                            + String.join(
-                                    ", ",
-                                    unknown.nearest().stream().map(Code::dotted).toList()) + ".";
-            throw Refusal.outside(naming.of(Naming.CODE) + ": no loaded edition of the schedule has "
-                            + line.code().dotted() + "." + nearest)
-                    .coded("code-unknown");
         }
     }
 }

@@ -12,7 +12,7 @@ public final class Training {
             "status",
             "status --lang ja --json",
             "headline --to US",
-            "duty 8507.60.0020 --value 250000",
+            "duty 8507.60.0010 --value 250000",
             "duty 6109.10.00 --value 1000 --json --lang zh",
             "measure us.ieepa.reciprocal.cn",
             "lapses",

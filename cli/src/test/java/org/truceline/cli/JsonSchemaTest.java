@@ -62,7 +62,7 @@ final class JsonSchemaTest {
     /// phones, soy
     /// sauce, a tractor, solar cells, a book.
     private static final List<String> CODES = List.of(
-            "8507.60.0020",
+            "8507.60.0010",
             "6109.10.00",
             "7326.90.8688",
             "0304.72.5000",
@@ -92,7 +92,7 @@ final class JsonSchemaTest {
                 questions.add(new Asked("status", "status --on " + day + " --lang " + language));
                 questions.add(new Asked("lapses", "lapses --on " + day + " --lang " + language));
                 questions.add(
-                        new Asked("duty", "duty 8507.60.0020 --value 250000 --on " + day + " --lang " + language));
+                        new Asked("duty", "duty 8507.60.0010 --value 250000 --on " + day + " --lang " + language));
             }
             questions.add(new Asked("status", "status --known 2026-10-09 --on " + day));
             questions.add(new Asked("headline", "headline --to US --on " + day));
@@ -107,7 +107,7 @@ final class JsonSchemaTest {
             questions.add(new Asked("lapses", "lapses --on 2026-11-23" + with));
             questions.add(new Asked("headline", "headline --to US --on 2026-11-23" + with));
             questions.add(new Asked("headline-series", "headline --to US --series" + with));
-            questions.add(new Asked("duty", "duty 8507.60.0020 --value 9 --on 2026-11-23" + with));
+            questions.add(new Asked("duty", "duty 8507.60.0010 --value 9 --on 2026-11-23" + with));
             questions.add(new Asked("measure", "measure us.threat.hundred-percent --on 2025-12-01" + with));
         }
         questions.add(new Asked("duty", "duty 8507.60.0020 --value 0 --on 2025-11-14"));

@@ -2,12 +2,15 @@ package org.truceline.tariff;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.Schedule;
+import org.truceline.schedule.CodeBook;
+import org.truceline.schedule.CodeFinding;
 import org.truceline.time.AsOf;
 
 /// Looks base rates up in the loaded editions of a schedule.
@@ -22,14 +25,13 @@ final class BaseRates {
 
     private final Schedule schedule;
     private final List<Schedule.Edition> editions;
+    private final CodeBook codes;
 
     /// @param known editions that came later are not used
     BaseRates(Schedule schedule, AsOf known) {
         this.schedule = schedule;
-        Instant last = known.in(schedule.zone());
-        this.editions = schedule.editions().stream()
-                .filter(edition -> !edition.period().from().isAfter(last))
-                .toList();
+        this.codes = CodeBook.of(schedule, known);
+        this.editions = codes.editions();
     }
 
     Schedule schedule() {
@@ -43,7 +45,7 @@ final class BaseRates {
         Map<String, List<Schedule.Row>> rows = schedule.rows().get();
         Code line = new Code(code.prefix(LINE));
         if (code.length() < LINE || !rows.containsKey(line.digits()) || !rows.containsKey(code.digits())) {
-            return new BaseRate.UnknownCode(nearest(code, rows.keySet()));
+            return unknown(code);
         }
         Schedule.Edition before = null;
         Schedule.Edition after = null;
@@ -131,16 +133,22 @@ final class BaseRates {
         return null;
     }
 
-    private static List<Code> nearest(Code code, Iterable<String> all) {
-        TreeSet<String> candidates = new TreeSet<>();
-        for (int length = code.length(); length >= 4 && candidates.isEmpty(); length--) {
-            String prefix = code.prefix(length);
-            for (String other : all) {
-                if (other.startsWith(prefix)) {
-                    candidates.add(other);
-                }
+    private BaseRate.UnknownCode unknown(Code code) {
+        return switch (codes.find(code, Instant.MIN)) {
+            case CodeFinding.Unknown(Code asked, List<Code> slips, List<Code> nearest) -> {
+                Set<Code> both = new LinkedHashSet<>(slips);
+                both.addAll(nearest);
+                yield new BaseRate.UnknownCode(both.stream().limit(NEAREST).toList());
             }
-        }
-        return candidates.stream().limit(NEAREST).map(Code::new).toList();
+            case CodeFinding.NoSuffix(Code asked, Code line, List<Code> suffixes) -> {
+                List<Code> both = new ArrayList<>(List.of(line));
+                both.addAll(suffixes);
+                yield new BaseRate.UnknownCode(both.stream().limit(NEAREST).toList());
+            }
+            case CodeFinding.Heading heading -> new BaseRate.UnknownCode(heading.lines());
+            case CodeFinding.Printed printed -> new BaseRate.UnknownCode(List.of());
+            case CodeFinding.Ended ended -> new BaseRate.UnknownCode(ended.instead());
+            case CodeFinding.NotYet early -> new BaseRate.UnknownCode(early.instead());
+        };
     }
 }
