@@ -164,7 +164,7 @@ public final class AgreementJson {
     private static void pace(Json json, CommitmentState.@Nullable Pace pace) throws IOException {
         if (pace != null) {
             json.decimal("remaining", pace.remaining());
-            json.field("days", Math.toIntExact(pace.days()));
+            json.field("days", pace.days());
             json.decimal("perDay", pace.perDay());
         }
     }

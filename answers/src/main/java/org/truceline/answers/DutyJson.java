@@ -40,6 +40,16 @@ public final class DutyJson {
         return Json.object(answer.view().ledger(), json -> write(json, answer));
     }
 
+    /// The same on one line, for a row of a file.
+    ///
+    /// @param number of the row
+    public String row(long number, DutyAnswer answer) {
+        return Json.line(answer.view().ledger(), json -> {
+            json.field("row", number);
+            write(json, answer);
+        });
+    }
+
     private void write(Json json, DutyAnswer answer) throws IOException {
         Assessment now = answer.now();
         json.object("question", question -> {

@@ -40,7 +40,6 @@ public final class Json {
     private Json(Ledger ledger) throws IOException {
         this.ledger = ledger;
         this.out = FACTORY.createGenerator(text);
-        out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }
 
     /// Part of an answer that writes itself.
@@ -52,15 +51,29 @@ public final class Json {
     public static String object(Ledger ledger, Part part) {
         try {
             Json json = new Json(ledger);
-            json.out.writeStartObject();
-            part.write(json);
-            json.sources();
-            json.out.writeEndObject();
-            json.out.close();
-            return json.text.toString();
+            json.out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            return json.whole(part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same on one line.
+    static String line(Ledger ledger, Part part) {
+        try {
+            return new Json(ledger).whole(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String whole(Part part) throws IOException {
+        out.writeStartObject();
+        part.write(this);
+        sources();
+        out.writeEndObject();
+        out.close();
+        return text.toString();
     }
 
     Ledger ledger() {
@@ -79,7 +92,7 @@ public final class Json {
         out.writeBooleanField(name, value);
     }
 
-    void field(String name, int value) throws IOException {
+    void field(String name, long value) throws IOException {
         out.writeNumberField(name, value);
     }
 

@@ -20,6 +20,7 @@ import org.truceline.ledger.Measure;
 import org.truceline.ledger.source.LedgerFaultException;
 import org.truceline.ledger.source.LedgerReader;
 import org.truceline.time.AsOf;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -209,11 +210,29 @@ class Basics {
 
     /// Delivers the answer to where it was asked to go.
     int deliver(int exitCode) {
+        screen().deliver(out(), output);
+        return exitCode;
+    }
+
+    /// The file that the answer is to go to; null for standard output.
+    @Nullable
+    Path output() {
+        return output;
+    }
+
+    PrintWriter out() {
+        return line().getOut();
+    }
+
+    PrintWriter err() {
+        return line().getErr();
+    }
+
+    /// The command line that was asked.
+    CommandLine line() {
         if (command == null) {
             throw new IllegalStateException("options are used outside a command");
         }
-        PrintWriter out = command.commandLine().getOut();
-        screen().deliver(out, output);
-        return exitCode;
+        return command.commandLine();
     }
 }

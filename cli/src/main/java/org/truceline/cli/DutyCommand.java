@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.DutyJson;
@@ -12,10 +13,10 @@ import org.truceline.tariff.Assessment;
 import org.truceline.tariff.DutyAnswer;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.Tariff;
-import org.truceline.timeline.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// `truceline duty`: what one line owes if entered on a day, why, and when that changes.
@@ -34,8 +35,15 @@ final class DutyCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "CODE", description = "8 or 10 digits of the schedule, such as 8507.60.0020")
-    private String code = "";
+    @Mixin
+    private LinesFile lines = new LinesFile();
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "CODE",
+            description = "8 or 10 digits of the schedule, such as 8507.60.0020")
+    private @Nullable String code;
 
     @Option(
             names = "--to",
@@ -56,9 +64,8 @@ final class DutyCommand implements Callable<Integer> {
     @Option(
             names = "--value",
             paramLabel = "AMOUNT",
-            required = true,
             description = "customs value in the authority's currency; 250000 or 250000USD")
-    private String value = "";
+    private @Nullable String value;
 
     @Option(
             names = "--fact",
@@ -78,10 +85,20 @@ final class DutyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        View view = common.view(null);
-        Tariff tariff = Tariff.of(Origins.authority(Naming.OPTIONS.of(Naming.TO), to), view);
-        Line line = new LineReader(common, tariff, Naming.OPTIONS)
-                .line(new Stated(code, origin, on, value, quantity, unit, stated()));
+        if (lines.asked()) {
+            return file();
+        }
+        lines.alone();
+        Stated stated = new Stated(
+                required(code, "parameter: 'CODE'"),
+                origin,
+                on,
+                required(value, "option: '--value=AMOUNT'"),
+                quantity,
+                unit,
+                stated());
+        Tariff tariff = Tariff.of(Origins.authority(Naming.OPTIONS.of(Naming.TO), to), common.view(null));
+        Line line = new LineReader(common, tariff, Naming.OPTIONS).line(stated);
         DutyAnswer answer = DutyAnswer.of(tariff, line);
         Phrases phrases = common.phrases();
         if (common.json()) {
@@ -90,6 +107,24 @@ final class DutyCommand implements Callable<Integer> {
             new DutyText(phrases, common.screen(), tariff.zone()).write(answer);
         }
         return common.deliver(answer.now().outcome() == Assessment.Outcome.ANSWERED ? Exit.ANSWERED : Exit.NO_TOTAL);
+    }
+
+    private int file() {
+        if (code != null) {
+            throw Refusal.usage(
+                    "CODE: " + code + " stands beside --input. The codes are in the file: leave one of the two out.");
+        }
+        String none = "";
+        Stated defaults =
+                new Stated(none, origin, on, Objects.requireNonNullElse(value, none), quantity, unit, stated());
+        return new FileRun(common, lines, defaults, to).run();
+    }
+
+    private String required(@Nullable String text, String name) {
+        if (text == null) {
+            throw new ParameterException(common.line(), "Missing required " + name);
+        }
+        return text;
     }
 
     private Map<String, String> stated() {

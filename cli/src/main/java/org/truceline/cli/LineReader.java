@@ -1,13 +1,15 @@
 package org.truceline.cli;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Ledger;
@@ -22,8 +24,8 @@ import org.truceline.timeline.FactValue;
 
 /// Reads an entry line from the texts that state it: the options of one question, or the columns of a row.
 ///
-/// Whatever cannot be read is a [Refusal] that names the part, its text, and what to write; it carries a code. Not
-/// thread-safe.
+/// Whatever cannot be read is a [Refusal] that names the part, its text, and what to write; it carries a code.
+/// Thread-safe.
 final class LineReader {
 
     private static final Pattern AMOUNT =
@@ -37,7 +39,7 @@ final class LineReader {
     private final Tariff tariff;
     private final Naming naming;
     private final AskedCode codes;
-    private final Map<FactId, List<String>> claims = new HashMap<>();
+    private final Map<FactId, List<String>> claims = new ConcurrentHashMap<>();
 
     LineReader(Basics basics, Tariff tariff, Naming naming) {
         this.basics = basics;
@@ -51,12 +53,24 @@ final class LineReader {
     ///
     /// @throws Refusal if a part cannot be read, or the line is outside the ledger
     Line line(Stated stated) {
-        String origin = Origins.of(ledger, naming.of(Naming.ORIGIN), stated.origin(), tariff.authority());
-        AsOf entered = entered(stated.on());
-        BigDecimal value = amount(stated.value());
+        String origin = in(
+                Naming.ORIGIN, () -> Origins.of(ledger, naming.of(Naming.ORIGIN), stated.origin(), tariff.authority()));
+        AsOf entered = in(Naming.ON, () -> entered(stated.on()));
+        BigDecimal value = in(Naming.VALUE, () -> amount(stated.value()));
         Map<FactId, FactValue> facts = facts(stated.facts());
-        Quantities quantities = quantities(quantities(stated.quantity(), stated.unit()), facts);
-        return new Line(codes.read(stated.code(), entered), origin, entered, value, facts, quantities);
+        Quantities quantities =
+                in(Naming.QUANTITY, () -> quantities(quantities(stated.quantity(), stated.unit()), facts));
+        Code code = in(Naming.CODE, () -> codes.read(stated.code(), entered));
+        return new Line(code, origin, entered, value, facts, quantities);
+    }
+
+    /// Names the part in what is refused of it.
+    private static <T> T in(String part, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (Refusal refusal) {
+            throw refusal.in(part);
+        }
     }
 
     private AsOf entered(@Nullable String text) {
@@ -99,8 +113,8 @@ final class LineReader {
     private Map<FactId, FactValue> facts(Map<String, String> texts) {
         Map<FactId, FactValue> stated = new LinkedHashMap<>();
         texts.forEach((name, text) -> {
-            Fact fact = fact(name);
-            stated.put(fact.id(), value(fact, text));
+            Fact fact = in(name, () -> fact(name));
+            stated.put(fact.id(), in(name, () -> value(fact, text)));
         });
         return stated;
     }
@@ -164,7 +178,8 @@ final class LineReader {
             if (unit != null) {
                 throw Refusal.usage(ofUnit + ": there is no quantity it could be the unit of. Add "
                                 + naming.example(Naming.QUANTITY, naming.option() ? "NUMBER" : "a number") + ".")
-                        .coded("quantity-missing");
+                        .coded("quantity-missing")
+                        .in(Naming.UNIT);
             }
             return Quantities.none();
         }
@@ -182,7 +197,8 @@ final class LineReader {
             return Quantities.of(Unit.of(unit.strip()), new BigDecimal(quantity.strip()));
         } catch (RateSyntaxException e) {
             throw Refusal.usage(ofUnit + ": '" + unit + "' is not a unit the schedule prints, such as kg, No., liter.")
-                    .coded("unit-unknown");
+                    .coded("unit-unknown")
+                    .in(Naming.UNIT);
         }
     }
 }

@@ -11,28 +11,40 @@ final class Refusal extends RuntimeException {
 
     private final int exitCode;
     private final String code;
+    private final String part;
 
-    private Refusal(int exitCode, String code, String message) {
+    private Refusal(int exitCode, String code, String part, String message) {
         super(message);
         this.exitCode = exitCode;
         this.code = code;
+        this.part = part;
     }
 
     static Refusal usage(String message) {
-        return new Refusal(Exit.USAGE, NO_CODE, message);
+        return new Refusal(Exit.USAGE, NO_CODE, "", message);
     }
 
     static Refusal badInput(String message) {
-        return new Refusal(Exit.BAD_INPUT, NO_CODE, message);
+        return new Refusal(Exit.BAD_INPUT, NO_CODE, "", message);
     }
 
     static Refusal outside(String message) {
-        return new Refusal(Exit.OUTSIDE_LEDGER, NO_CODE, message);
+        return new Refusal(Exit.OUTSIDE_LEDGER, NO_CODE, "", message);
     }
 
     /// The same refusal with a code for programs: words joined by hyphens, such as `value-negative`.
     Refusal coded(String other) {
-        return new Refusal(exitCode, other, String.valueOf(getMessage()));
+        return new Refusal(exitCode, other, part, String.valueOf(getMessage()));
+    }
+
+    /// The same refusal of a part of a line, unless it names its part already.
+    Refusal in(String other) {
+        return part.isEmpty() ? new Refusal(exitCode, code, other, String.valueOf(getMessage())) : this;
+    }
+
+    /// The part of a line that is refused: `value`, or the name of a fact; empty if it is no single part.
+    String part() {
+        return part;
     }
 
     String code() {

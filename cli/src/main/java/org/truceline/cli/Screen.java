@@ -1,14 +1,8 @@
 package org.truceline.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the text of an answer and delivers it whole: to standard output, or to a file that is moved into place at
@@ -89,33 +83,9 @@ final class Screen {
             standardOutput.flush();
             return;
         }
-        if (file.toString().isEmpty()) {
-            throw Refusal.usage("-o: the name of the file is empty. Name a file in a folder you may write to.");
+        try (PartFile whole = PartFile.begin("-o", file, "answer.txt")) {
+            whole.write(buffer.toString());
+            whole.finish();
         }
-        if (Files.isDirectory(file)) {
-            throw Refusal.usage(
-                    "-o: " + file + " is a folder. Name a file in it, such as " + file.resolve("answer.txt") + ".");
-        }
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(temporary, buffer.toString(), StandardCharsets.UTF_8);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException second) {
-                e.addSuppressed(second);
-            }
-            throw Refusal.usage("-o: " + file + " cannot be written (" + reason(e)
-                    + "). Name a file in a folder you may write to.");
-        }
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case NoSuchFileException missing -> "there is no such folder";
-            case AccessDeniedException denied -> "access is denied";
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

@@ -1,0 +1,95 @@
+package org.truceline.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/// A file of lines. Standard input is put aside in a temporary file, so that it can be read twice as any other.
+final class Source implements AutoCloseable {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final String name;
+    private final Path file;
+    private final boolean temporary;
+    private final @Nullable Charset encoding;
+
+    private Source(String name, Path file, boolean temporary, @Nullable Charset encoding) {
+        this.name = name;
+        this.file = file;
+        this.temporary = temporary;
+        this.encoding = encoding;
+    }
+
+    /// Finds a file.
+    ///
+    /// @param named    its path, or `-` for standard input
+    /// @param encoding of a file that has no mark; null for UTF-8
+    /// @throws Refusal if it is not there or cannot be read
+    static Source of(String named, @Nullable Charset encoding) {
+        if (named.equals(STANDARD_INPUT)) {
+            return standardInput(encoding);
+        }
+        Path file = Path.of(named);
+        if (Files.isDirectory(file)) {
+            throw Refusal.badInput("--input: " + file + " is a folder. Name a file of lines, such as lines.csv.");
+        }
+        if (!Files.exists(file)) {
+            throw Refusal.badInput(
+                    "--input: there is no file " + file + ". Name a file that exists, or - for standard" + " input.");
+        }
+        return new Source(named, file, false, encoding);
+    }
+
+    private static Source standardInput(@Nullable Charset encoding) {
+        try {
+            Path aside = Files.createTempFile("truceline-lines-", "");
+            Files.copy(System.in, aside, StandardCopyOption.REPLACE_EXISTING);
+            return new Source("standard input", aside, true, encoding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How the file is called in messages.
+    String name() {
+        return name;
+    }
+
+    /// The path; null for standard input.
+    @Nullable
+    Path path() {
+        return temporary ? null : file;
+    }
+
+    /// Its text, from the beginning.
+    Reader open() {
+        try {
+            InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+            return new Encoded(name, bytes, encoding);
+        } catch (AccessDeniedException e) {
+            throw Refusal.badInput("--input: " + file + " cannot be read: access is denied.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (temporary) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,389 @@
+package org.truceline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `duty --input` promises of a file of lines.
+final class FileRunTest {
+
+    private static final ObjectMapper READER = new ObjectMapper();
+    private static final String HEADER = "code,origin,on,value\n";
+    private static final String SHIRT = "6109.10.00,CN,2025-11-14,1000\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRowIsAnsweredWithTheVeryObjectOfTheSameQuestionAskedAlone() throws IOException {
+        Cli.Answer run = run("""
+                code,origin,on,value,loaded-on,quantity,unit,donation
+                8507.60.0020,CN,2025-11-14,250000,,,,
+                6109.10.00,CN,2025-04-20,1000,2025-04-08,,,
+                0102.29.4062,HK,2026-10-09T09:30,100000,,21000,kg,no
+                """);
+
+        assertThat(answers())
+                .containsExactly(
+                        alone(1, "duty 8507.60.0020 --on 2025-11-14 --value 250000 --json"),
+                        alone(2, "duty 6109.10.00 --on 2025-04-20 --value 1000 --fact loaded-on=2025-04-08 --json"),
+                        alone(
+                                3,
+                                "duty 0102.29.4062 --origin HK --on 2026-10-09T09:30 --value 100000 --quantity 21000"
+                                        + " --unit kg --fact donation=no --json"));
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("3 rows:", "0 refused");
+        assertThat(names()).containsExactlyInAnyOrder("lines.csv", "out.jsonl");
+    }
+
+    @Test
+    void aChineseImportIsAnsweredBesideAnAmericanOne() throws IOException {
+        Cli.Answer run =
+                run("code,to,origin,on,value\n6109.10.00,US,CN,2025-11-14,1000\n6109.1000,CN,US,2025-11-14,1000\n");
+
+        assertThat(answers())
+                .containsExactly(
+                        alone(1, "duty 6109.10.00 --on 2025-11-14 --value 1000 --json"),
+                        alone(2, "duty 6109.1000 --to CN --on 2025-11-14 --value 1000 --json"));
+        assertThat(run.err()).contains("2 rows:", "0 refused");
+    }
+
+    @Test
+    void aRowThatCannotBeAnsweredGoesToTheRefusedFileAsItWasAndTheRestIsAnswered() throws IOException {
+        Cli.Answer run = run("""
+                Code,ORIGIN,on,value,end_use
+                6109.10.00,CN,2025-11-14,1000,
+                6109.10.00,CN,2025-02-30,1000,
+                6109.10.00,VN,2025-11-14,1000,"a ""b"",
+                c"
+                6109.10.00,CN,2025-11-14,-5,
+                6109.10.00,CN,,1000,
+                6109.10.00,CN
+                6109.10.00,CN,2025-11-14,2000,
+                """);
+
+        assertThat(run.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(rows()).containsExactly(1L, 7L);
+        assertThat(Files.readString(folder.resolve("out.refused.csv")))
+                .isEqualTo("Code,ORIGIN,on,value,end_use,row,line,column,refusal,reason\n"
+                        + "6109.10.00,CN,2025-02-30,1000,,2,3,on,date-unreadable,\"on: '2025-02-30' is not a time that"
+                        + " exists. Write a day such as 2025-11-14, or a time such as 2025-11-14T00:01 or"
+                        + " 2025-11-14T00:01-05:00.\"\n"
+                        + "6109.10.00,VN,2025-11-14,1000,\"a \"\"b\"\",\nc\",3,4,origin,origin-outside,\"origin: goods of"
+                        + " VN are outside this ledger. Carried here are: CN, HK, MO.\"\n"
+                        + "6109.10.00,CN,2025-11-14,-5,,4,6,value,value-negative,value: -5 is negative. A customs value"
+                        + " is zero or more.\n"
+                        + "6109.10.00,CN,,1000,,5,7,on,on-missing,on: the row states none. Fill the cell.\n"
+                        + "6109.10.00,CN,,,,6,8,,row-fields,\"the row has 2 fields, the header 5. Quote fields that hold"
+                        + " a comma.\"\n");
+        assertThat(run.err())
+                .contains("7 rows: 2 answered, 0 cannot tell, 0 open, 5 refused. The refused rows are in "
+                        + folder.resolve("out.refused.csv"));
+    }
+
+    @Test
+    void aRefusedFileIsReadAgainOnceItIsCorrectedAndKeepsTheNumbersOfItsRows() throws IOException {
+        run(HEADER + SHIRT + "6109.10.00,VN,2025-11-14,1000\n");
+        String corrected = Files.readString(folder.resolve("out.refused.csv")).replace(",VN,", ",CN,");
+
+        Cli.Answer again = run(corrected);
+
+        assertThat(again.exit()).isEqualTo(Exit.ANSWERED);
+        assertThat(rows()).containsExactly(2L);
+    }
+
+    @Test
+    void aRefusedFileOfAnEarlierRunDoesNotPassForOneOfThisRun() throws IOException {
+        run(HEADER + "6109.10.00,VN,2025-11-14,1000\n");
+
+        Cli.Answer again = run(HEADER + SHIRT);
+
+        assertThat(again.exit()).isEqualTo(Exit.ANSWERED);
+        assertThat(Files.readString(folder.resolve("out.refused.csv")))
+                .isEqualTo("code,origin,on,value,row,line,column,refusal,reason\n");
+    }
+
+    @Test
+    void refusedRowsWeighMoreInTheExitCodeThanRowsWithoutATotalAndTheseMoreThanAnswers() throws IOException {
+        String unknown = "0102.29.4062,CN,2026-10-09,1000\n";
+        assertThat(run(HEADER + SHIRT).exit()).isEqualTo(Exit.ANSWERED);
+        assertThat(run(HEADER + SHIRT + unknown).exit()).isEqualTo(Exit.NO_TOTAL);
+        assertThat(run(HEADER + SHIRT + unknown + "6109.10.00,CN,2025-11-14,x\n")
+                        .exit())
+                .isEqualTo(Exit.BAD_INPUT);
+    }
+
+    @Test
+    void anOptionStandsInForAColumnThatIsMissing() throws IOException {
+        Files.writeString(folder.resolve("lines.csv"), "code,donation\n6109.10.00,\n8507.60.0020,yes\n");
+
+        Cli.Answer run = Cli.ask(with(
+                "--on",
+                "2025-04-20",
+                "--value",
+                "1000",
+                "--origin",
+                "HK",
+                "--fact",
+                "loaded-on=2025-04-08",
+                "--fact",
+                "donation=no"));
+
+        String same = " --origin HK --on 2025-04-20 --value 1000 --json --fact loaded-on=2025-04-08";
+        assertThat(answers())
+                .containsExactly(
+                        alone(1, "duty 6109.10.00" + same + " --fact donation=no"),
+                        alone(2, "duty 8507.60.0020" + same + " --fact donation=yes"));
+        assertThat(run.err()).contains("0 refused");
+    }
+
+    @Test
+    void aColumnThatIsNotKnownRefusesTheFileAndListsTheKnownOnes() throws IOException {
+        refused(
+                run("code,on,value,laoded-on\n"),
+                "lines.csv:1: column 4: 'laoded-on' is no column that is known. Nearest are: loaded-on,",
+                "Known are: code, to, origin, on, value, quantity, unit, ");
+        refused(
+                run("code,on,value,Value\n"),
+                "lines.csv:1: column 4: there is a column 'value' already. Keep one of them.");
+        refused(
+                run("code;origin;on;value\n6109.10.00;CN;2025-11-14;1000\n"),
+                "lines.csv:1:1: the header is one column, 'code;origin;on;value'. Separate columns by commas.");
+        refused(run("origin,on,value\nCN,2025-11-14,5\n"), "lines.csv:1:1: there is no column 'code'. Add it.");
+        refused(
+                run("code,on\n6109.10.00,2025-11-14\n"),
+                "lines.csv:1:1: there is no column 'value'. Add it, or give --value for all rows.");
+        refused(
+                run("code,value\n6109.10.00,1000\n"),
+                "lines.csv:1:1: there is no column 'on'. Add it, or give --on for all rows.");
+    }
+
+    @Test
+    void aFileWithoutRowsIsRefusedAndSaysSo() throws IOException {
+        refused(run(""), "lines.csv:1:1: the file is empty. Write a header, such as code,origin,on,value");
+        refused(run("\uFEFF"), "lines.csv:1:1: the file is empty.");
+        refused(run(HEADER), "lines.csv:2:1: the file has a header and no rows.");
+        refused(run(HEADER + "\n\r\n"), "lines.csv:2:1: the file has a header and no rows.");
+    }
+
+    @Test
+    void quotesThatAreWrongRefuseTheFileWithTheLineWhereTheRowBegins() throws IOException {
+        refused(
+                run("""
+                        code,on,value,article
+                        6109.10.00,2025-11-14,1000,"shirt
+                        6109.10.00,2025-11-14,1000,x
+                        """),
+                "lines.csv:2: in the row that begins here, a quote is opened and never closed. Quote the whole field");
+        refused(
+                run(HEADER + SHIRT + "\"6109.10.00\"x,CN,2025-11-14,1000\n"),
+                "lines.csv:3: in the row that begins here, text stands after a closing quote.");
+    }
+
+    @Test
+    void aCellOfTenMillionCharactersIsRefusedWithItsBeginningAndTheOthersAreAnswered() throws IOException {
+        Cli.Answer run = run(HEADER + SHIRT + "6109.10.00,CN,2025-11-14," + "1".repeat(10_000_000) + "\n" + SHIRT);
+
+        assertThat(rows()).containsExactly(1L, 3L);
+        String refused = Files.readString(folder.resolve("out.refused.csv"));
+        assertThat(refused.substring(refused.length() - 300))
+                .contains(",2,3,value,cell-too-long,value: the cell has 10000000 characters and begins"
+                        + " '1111111111111111111111111111111111111111…'. At most 10000 are read.");
+        assertThat(run.err()).hasSizeLessThan(400);
+    }
+
+    @Test
+    void linesOfAnySystemAndOfAnyEncodingThatIsMarkedOrNamedAreRead() throws IOException {
+        String crlf = (HEADER + SHIRT).replace("\n", "\r\n");
+        String wide = "code,on,value,end-use\n6109.10.00,2025-11-14,1000,綿製\n";
+        JsonNode shirt = alone(1, "duty 6109.10.00 --on 2025-11-14 --value 1000 --json");
+
+        run(crlf);
+        assertThat(answers()).containsExactly(shirt);
+        run("\uFEFF" + crlf);
+        assertThat(answers()).containsExactly(shirt);
+        run((HEADER + SHIRT).getBytes(StandardCharsets.UTF_16));
+        assertThat(answers()).containsExactly(shirt);
+        for (String name : List.of("Shift_JIS", "GB18030", "UTF-16LE")) {
+            run(wide.getBytes(Charset.forName(name)), "--encoding", name);
+            assertThat(answers().getFirst().at("/question/facts/end-use").textValue())
+                    .isEqualTo("綿製");
+        }
+    }
+
+    @Test
+    void anEncodingIsNeverGuessed() throws IOException {
+        String wide = "code,on,value,end-use\n6109.10.00,2025-11-14,1000,\n6109.10.00,2025-11-14,1000,綿製\n";
+        refused(
+                run(wide.getBytes(Charset.forName("Shift_JIS"))),
+                "lines.csv:3: the byte 0x",
+                "is not UTF-8 text. Save the file as UTF-8, or name its encoding with --encoding");
+        refused(run(wide.getBytes(StandardCharsets.UTF_16LE)), "lines.csv:1:1: this is text in another encoding");
+        refused(run("PK\u0003\u0004"), "lines.csv:1:1: this is an Excel workbook");
+        refused(Cli.ask(with("--encoding", "klingon")), Exit.USAGE, "--encoding: 'klingon' is no encoding.");
+    }
+
+    @Test
+    void oneObjectALineIsReadAsARowOfATableAndABrokenOneIsRefusedAsItWas() throws IOException {
+        Path file = folder.resolve("lines.jsonl");
+        Files.writeString(file, """
+                {"code": "6109.10.00", "on": "2025-11-14", "value": 1000.50, "donation": false, "end-use": null}
+
+                {"code": "6109.10.00", "on": "2025-11-14", "value": 1000
+                {"code": "6109.10.00", "on": "2025-11-14", "value": 1000, "colour": "red"}
+                {"code": "6109.10.00", "on": "2025-11-14", "value": [1000]}
+                {"code": "6109.10.00", "on": "2025-11-14", "on": "2025-11-15", "value": 1000}
+                [{"code": "6109.10.00"}]
+                {"code": "6109.10.00", "on": "2025-11-14", "value": -1}
+                """);
+
+        Cli.Answer run = Cli.ask(
+                "duty",
+                "--input",
+                file.toString(),
+                "-o",
+                folder.resolve("out.jsonl").toString());
+
+        assertThat(answers())
+                .containsExactly(
+                        alone(1, "duty 6109.10.00 --on 2025-11-14 --value 1000.50 --fact donation=false --json"));
+        List<JsonNode> refused = objects(folder.resolve("out.refused.jsonl"));
+        assertThat(refused.stream().map(row -> row.get("refusal").textValue()))
+                .containsExactly(
+                        "row-not-json", "column-unknown", "row-form", "row-not-json", "row-form", "value-negative");
+        assertThat(refused.stream().map(row -> row.get("line").intValue())).containsExactly(3, 4, 5, 6, 7, 8);
+        assertThat(refused.getFirst().get("text").textValue())
+                .isEqualTo("{\"code\": \"6109.10.00\", \"on\": \"2025-11-14\", \"value\": 1000");
+        assertThat(refused.getLast().get("value").textValue()).isEqualTo("-1");
+        assertThat(run.err()).contains("7 rows: 1 answered", "6 refused");
+        assertThat(run.exit()).isEqualTo(Exit.BAD_INPUT);
+    }
+
+    @Test
+    void linesComeFromStandardInputAndAnswersGoToStandardOutput() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream((HEADER + SHIRT).getBytes(StandardCharsets.UTF_8)));
+        try {
+            Cli.Answer run = Cli.ask("duty", "--input", "-", "--format", "csv");
+            assertThat(run.exit()).isEqualTo(Exit.ANSWERED);
+            assertThat(run.out()).startsWith("{\"row\":1,").endsWith("}\n").hasLineCount(1);
+            assertThat(run.err()).contains("1 rows:");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void nothingIsWrittenOverOrLeftHalfWritten() throws IOException {
+        Path out = Files.writeString(folder.resolve("out.jsonl"), "earlier");
+        run(HEADER + SHIRT + "\"open\n");
+        assertThat(out).hasContent("earlier");
+        assertThat(names()).containsExactlyInAnyOrder("lines.csv", "out.jsonl");
+
+        refused(
+                Cli.ask(
+                        "duty",
+                        "--input",
+                        folder.resolve("lines.csv").toString(),
+                        "--refused",
+                        folder.resolve("lines.csv").toString()),
+                Exit.USAGE,
+                "would be written over");
+        refused(
+                Cli.ask(with("--refused", out.toString())),
+                Exit.USAGE,
+                "--refused: " + out + " is the file of the answers.");
+        refused(
+                Cli.ask("duty", "--input", folder.resolve("lines.csv").toString(), "-o", "answers.parquet"),
+                Exit.USAGE,
+                "Name a file that ends in .jsonl");
+        assertThat(out).hasContent("earlier");
+    }
+
+    @Test
+    void optionsThatMakeNoSenseTogetherAreRefused() {
+        refused(Cli.askLine("duty --input nowhere.csv"), "--input: there is no file nowhere.csv");
+        refused(Cli.ask("duty", "--input", folder.toString(), "--format", "csv"), "is a folder");
+        refused(Cli.askLine("duty --input lines.txt"), Exit.USAGE, "Name a file that ends in .csv or .jsonl");
+        refused(Cli.askLine("duty --input a.csv --format xls"), Exit.USAGE, "--format: 'xls'", "csv or jsonl");
+        refused(Cli.askLine("duty 6109.10.00 --input a.csv"), Exit.USAGE, "CODE: 6109.10.00 stands beside --input");
+        refused(Cli.askLine("duty 6109.10.00 --value 5 --format csv"), Exit.USAGE, "--format", "Add --input FILE");
+    }
+
+    @Test
+    void theCountsAreToldInThreeLanguages() throws IOException {
+        Files.writeString(folder.resolve("lines.csv"), HEADER + SHIRT);
+        assertThat(Cli.ask(with("--lang", "ja")).err()).contains("1行：算定可1、判定不能0、未確定0、受付不可0。");
+        assertThat(Cli.ask(with("--lang", "zh")).err()).contains("1行：可确定1，无法判断0，待定0，退回0。");
+    }
+
+    private Cli.Answer run(String text) throws IOException {
+        return run(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Cli.Answer run(byte[] bytes, String... options) throws IOException {
+        Files.write(folder.resolve("lines.csv"), bytes);
+        return Cli.ask(with(options));
+    }
+
+    private String[] with(String... options) {
+        List<String> arguments = new ArrayList<>(
+                List.of("duty", "--input", folder.resolve("lines.csv").toString()));
+        arguments.addAll(List.of("-o", folder.resolve("out.jsonl").toString()));
+        arguments.addAll(List.of(options));
+        return arguments.toArray(String[]::new);
+    }
+
+    private List<JsonNode> answers() throws IOException {
+        return objects(folder.resolve("out.jsonl"));
+    }
+
+    private List<Long> rows() throws IOException {
+        return answers().stream().map(answer -> answer.get("row").longValue()).toList();
+    }
+
+    private static List<JsonNode> objects(Path file) throws IOException {
+        List<JsonNode> objects = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            objects.add(READER.readTree(line));
+        }
+        return objects;
+    }
+
+    private static JsonNode alone(int row, String line) throws IOException {
+        ObjectNode numbered = READER.createObjectNode().put("row", row);
+        numbered.setAll((ObjectNode) READER.readTree(Cli.askLine(line).out()));
+        return numbered;
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static void refused(Cli.Answer answer, String... said) {
+        refused(answer, Exit.BAD_INPUT, said);
+    }
+
+    private static void refused(Cli.Answer answer, int exit, String... said) {
+        assertThat(answer.err()).contains(said);
+        assertThat(answer.exit()).isEqualTo(exit);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).doesNotContain("\tat ", "Exception", "null", "This is a fault of the program");
+    }
+}
