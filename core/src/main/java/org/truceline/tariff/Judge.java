@@ -1,11 +1,11 @@
 package org.truceline.tariff;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
 import org.truceline.ledger.Act;
 import org.truceline.ledger.Confidence;
 import org.truceline.ledger.DatedList;
@@ -60,10 +60,10 @@ final class Judge {
         if (!(measure.scope().goods() instanceof Scope.ListedGoods listed)) {
             return true;
         }
+        Code code = asked.code();
         for (ListId id : listed.lists()) {
-            Set<Instant> found = new HashSet<>();
-            view.membershipEdges(id, asked, found);
-            if (!found.isEmpty() || !view.ledger().list(id).complete()) {
+            if (!view.ledger().list(id).complete()
+                    || (code != null && !view.chain(id, code).isEmpty())) {
                 return true;
             }
         }

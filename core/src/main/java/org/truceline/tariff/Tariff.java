@@ -5,26 +5,19 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
-import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Programme;
-import org.truceline.ledger.Relation;
 import org.truceline.ledger.Schedule;
-import org.truceline.ledger.Scope;
 import org.truceline.time.AsOf;
 import org.truceline.time.Period;
-import org.truceline.timeline.Case;
 import org.truceline.timeline.View;
 
 /// The duties of one authority, in a view.
@@ -40,7 +33,7 @@ public final class Tariff {
 
     private final Party authority;
     private final View view;
-    private final List<Measure> duties;
+    private final Programs programs;
     private final @Nullable BaseRates baseRates;
     private final ZoneId zone;
     private final String currency;
@@ -48,9 +41,10 @@ public final class Tariff {
     private Tariff(Party authority, View view) {
         this.authority = authority;
         this.view = view;
-        this.duties = view.ledger().measures().values().stream()
+        List<Measure> duties = view.ledger().measures().values().stream()
                 .filter(measure -> measure.party() == authority && measure.kind() == MeasureKind.DUTY)
                 .toList();
+        this.programs = new Programs(view, duties);
         Optional<Schedule> schedule = view.ledger().schedules().values().stream()
                 .filter(one -> one.id().startsWith(authority.name().toLowerCase(Locale.ROOT) + "/"))
                 .findFirst();
@@ -97,22 +91,8 @@ public final class Tariff {
     /// Assesses one line.
     public Assessment assess(Line line) {
         Instant at = line.entered().in(zone);
-        Program program = resolve(new Case(line.code(), line.origin(), at, line.facts()));
+        Program program = programs.signature(line.origin(), line.code()).at(at, line.facts());
         return price(program, line, at, baseRate(line));
-    }
-
-    /// What the law says of a case, without amounts. Each measure is asked apart.
-    private Program resolve(Case asked) {
-        Judge judge = new Judge(view);
-        List<Verdict> judged = new ArrayList<>();
-        for (Measure duty : duties) {
-            judged.add(judge.judge(duty, asked));
-        }
-        List<Relation> relations = view.relations(asked.at());
-        Set<FactId> stated = Combination.amounts(asked.facts());
-        List<Program.Term> terms =
-                new Combination(judged, stated).combine(relations).terms();
-        return new Program(terms, Part.WHOLE, open(terms, asked), judged, relations);
     }
 
     private Assessment price(Program program, Line line, Instant at, BaseRate base) {
@@ -153,21 +133,8 @@ public final class Tariff {
 
     /// Every instant at which the answer for this line may change.
     public NavigableSet<Instant> edges(Line line) {
-        Case asked = new Case(line.code(), line.origin(), line.entered().in(zone), line.facts());
-        TreeSet<Instant> edges = new TreeSet<>();
-        Set<ListId> lists = new LinkedHashSet<>();
-        Judge judge = new Judge(view);
-        for (Measure duty : duties) {
-            if (duty.scope().reachesOrigin(line.origin()) && judge.mayReach(duty, asked)) {
-                edges.addAll(view.timeline(duty).edges(asked));
-                lists.addAll(lists(duty.scope().goods()));
-            }
-        }
-        lists.forEach(list -> view.membershipEdges(list, asked, edges));
-        view.ledger().relations().forEach(relation -> {
-            edges.add(relation.period().from());
-            edges.add(relation.period().until());
-        });
+        NavigableSet<Instant> edges =
+                programs.signature(line.origin(), line.code()).edges();
         if (baseRates != null) {
             baseRates.schedule().editions().forEach(edition -> {
                 edges.add(edition.period().from());
@@ -219,31 +186,6 @@ public final class Tariff {
                     + undecided.mayBeNone());
         }
         return signature;
-    }
-
-    private static List<ListId> lists(Scope.Goods goods) {
-        return switch (goods) {
-            case Scope.AllGoods all -> all.except();
-            case Scope.ListedGoods listed -> {
-                List<ListId> both = new ArrayList<>(listed.lists());
-                both.addAll(listed.except());
-                yield both;
-            }
-            case Scope.DescribedGoods described -> List.of();
-        };
-    }
-
-    private List<Measure> open(List<Program.Term> terms, Case asked) {
-        List<Measure> open = new ArrayList<>();
-        for (Program.Term term : terms) {
-            Verdict verdict = term.verdict();
-            boolean outOfScope =
-                    verdict instanceof Verdict.NotOwed not && not.reason().outOfScope();
-            if (!outOfScope && view.isOpen(verdict.measure(), asked)) {
-                open.add(verdict.measure());
-            }
-        }
-        return open;
     }
 
     /// The effective rate of an answered line, to six decimals; null if it is not answered or its value is zero.

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.Fact;
@@ -51,11 +54,11 @@ final class Conditions {
                     into.add(before.edge());
                 }
             }
-            case Condition.Listed listed -> Memberships.edges(view.ledger().list(listed.list()), asked, view, into);
+            case Condition.Listed listed -> view.membershipEdges(listed.list(), asked, into);
             case Condition.Sum sum -> {
                 for (Condition.Part part : sum.parts()) {
                     if (part.listed() != null) {
-                        Memberships.edges(view.ledger().list(part.listed()), asked, view, into);
+                        view.membershipEdges(part.listed(), asked, into);
                     }
                 }
             }
@@ -86,6 +89,91 @@ final class Conditions {
                 }
             }
         }
+    }
+
+    /// The facts that a condition asks about; lists besides ask for the article.
+    static Set<FactId> facts(Condition condition) {
+        Set<FactId> facts = new LinkedHashSet<>();
+        for (Condition leaf : leaves(condition)) {
+            switch (leaf) {
+                case Condition.Before before -> facts.add(before.fact());
+                case Condition.AtLeast atLeast -> facts.add(atLeast.fact());
+                case Condition.Equal equal -> facts.add(equal.fact());
+                case Condition.Stated stated -> facts.add(stated.fact());
+                case Condition.Within within -> facts.add(within.fact());
+                case Condition.After after -> facts.addAll(List.of(after.fact(), after.other()));
+                case Condition.Sum sum -> {
+                    sum.parts().forEach(part -> facts.add(part.fact()));
+                    facts.addAll(Stream.of(sum.whole(), sum.of())
+                            .filter(Objects::nonNull)
+                            .toList());
+                }
+                case Condition.Always always -> {
+                    // asks nothing
+                }
+                case Condition.Listed listed -> {
+                    // asks for the article, if the list divides the goods
+                }
+                case Condition.Named named -> throw notALeaf(named);
+                case Condition.Not not -> throw notALeaf(not);
+                case Condition.All all -> throw notALeaf(all);
+                case Condition.Any any -> throw notALeaf(any);
+            }
+        }
+        return facts;
+    }
+
+    /// The lists that a condition names.
+    static Set<ListId> lists(Condition condition) {
+        Set<ListId> lists = new LinkedHashSet<>();
+        for (Condition leaf : leaves(condition)) {
+            if (leaf instanceof Condition.Listed listed) {
+                lists.add(listed.list());
+            } else if (leaf instanceof Condition.Sum sum) {
+                sum.parts().stream()
+                        .map(Condition.Part::listed)
+                        .filter(Objects::nonNull)
+                        .forEach(lists::add);
+            }
+        }
+        return lists;
+    }
+
+    /// True if the condition sets a stated date against the instant asked for: it turns on a day of the line's own.
+    static boolean turnsWithFacts(Condition condition) {
+        return leaves(condition).stream()
+                .anyMatch(leaf -> leaf instanceof Condition.After after
+                        && (after.fact().equals(Condition.ENTERED)
+                                || after.other().equals(Condition.ENTERED)));
+    }
+
+    /// The conditions of which this one is put together.
+    private static List<Condition> leaves(Condition condition) {
+        return switch (condition) {
+            case Condition.Named named -> leaves(named.condition());
+            case Condition.Not not -> leaves(not.condition());
+            case Condition.All all ->
+                all.conditions().stream()
+                        .flatMap(inner -> leaves(inner).stream())
+                        .toList();
+            case Condition.Any any ->
+                any.conditions().stream()
+                        .flatMap(inner -> leaves(inner).stream())
+                        .toList();
+            case Condition.Always leaf -> List.of(leaf);
+            case Condition.Before leaf -> List.of(leaf);
+            case Condition.AtLeast leaf -> List.of(leaf);
+            case Condition.Equal leaf -> List.of(leaf);
+            case Condition.Listed leaf -> List.of(leaf);
+            case Condition.Stated leaf -> List.of(leaf);
+            case Condition.Within leaf -> List.of(leaf);
+            case Condition.After leaf -> List.of(leaf);
+            case Condition.Sum leaf -> List.of(leaf);
+        };
+    }
+
+    private static IllegalStateException notALeaf(Condition condition) {
+        return new IllegalStateException("not a single condition: " + condition);
     }
 
     private List<Truth> each(List<Condition> conditions, Case asked) {
@@ -235,7 +323,7 @@ final class Conditions {
     }
 
     private Truth listed(ListId list, Case asked) {
-        Membership membership = Memberships.of(view.ledger().list(list), asked, view);
+        Membership membership = view.membership(list, asked);
         return switch (membership.answer()) {
             case ON -> Truth.YES;
             case OFF -> Truth.NO;

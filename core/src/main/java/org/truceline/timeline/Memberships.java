@@ -2,34 +2,46 @@ package org.truceline.timeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.DatedList;
 
-/// Looks goods up on a dated list: the longest prefix with a row in force wins; on that prefix the row announced last,
-/// and of
-/// several announced on one day the later in the file.
+/// Looks goods up on one dated list: the longest prefix with a row in force wins; on that prefix the row announced
+/// last,
+/// and of several announced on one day the later in the file. Thread-safe.
 final class Memberships {
 
     private static final int SHORTEST = 4;
+    private static final int LINE = 8;
     private static final int FULL = 10;
 
-    private Memberships() {}
+    private final DatedList list;
+    private final View view;
+    private final Map<String, List<DatedList.Row>> groups = new ConcurrentHashMap<>();
+    private final Map<List<DatedList.Row>, List<DatedList.Row>> alike = new ConcurrentHashMap<>();
+    private final Map<List<List<List<DatedList.Row>>>, Chain> chains = new ConcurrentHashMap<>();
+    private volatile @Nullable NavigableSet<String> numbers;
 
-    static Membership of(DatedList list, Case asked, View view) {
+    Memberships(DatedList list, View view) {
+        this.list = list;
+        this.view = view;
+    }
+
+    Membership of(Case asked) {
         Code code = asked.code();
         if (code == null) {
             return Membership.OFF;
         }
-        Map<String, List<DatedList.Row>> rows = list.rows().get();
-        DatedList.Row row = longest(rows, code, asked.at(), list, view);
+        DatedList.Row row = longest(code, asked.at());
         if (code.length() < FULL) {
-            Membership split = split(rows, code, row, asked.at(), list, view);
+            Membership split = split(code, row, asked.at());
             if (split != null) {
                 return split;
             }
@@ -44,36 +56,68 @@ final class Memberships {
         };
     }
 
-    /// Every instant at which a row that could decide for this code begins or ends.
-    static void edges(DatedList list, Case asked, View view, Set<Instant> into) {
-        Code code = asked.code();
-        if (code == null) {
-            return;
-        }
-        Map<String, List<DatedList.Row>> rows = list.rows().get();
-        for (int length = SHORTEST; length <= code.length(); length++) {
-            edges(rows.getOrDefault(code.prefix(length), List.of()), list, view, into);
-        }
-        if (code.length() < FULL) {
-            for (String key : longer(rows, code)) {
-                edges(rows.getOrDefault(key, List.of()), list, view, into);
-            }
-        }
-    }
-
-    private static void edges(List<DatedList.Row> rows, DatedList list, View view, Set<Instant> into) {
-        for (DatedList.Row row : rows) {
-            if (view.sees(row, list)) {
-                into.add(row.period().from());
-                into.add(row.period().until());
-            }
-        }
-    }
-
-    private static DatedList.@Nullable Row longest(
-            Map<String, List<DatedList.Row>> rows, Code code, Instant at, DatedList list, View view) {
+    /// What the list says of a code at any instant. Codes of which it says the same get the very same chain.
+    Chain chain(Code code) {
+        List<List<DatedList.Row>> own = new ArrayList<>();
         for (int length = code.length(); length >= SHORTEST; length--) {
-            DatedList.Row row = top(rows.get(code.prefix(length)), at, list, view);
+            List<DatedList.Row> group = seen(code.prefix(length));
+            if (!group.isEmpty()) {
+                own.add(alike(group));
+            }
+        }
+        Set<List<DatedList.Row>> longer = new LinkedHashSet<>();
+        if (code.length() < FULL) {
+            for (String key : longer(code)) {
+                List<DatedList.Row> group = seen(key);
+                if (!group.isEmpty()) {
+                    longer.add(alike(group));
+                }
+            }
+        }
+        if (own.isEmpty() && longer.isEmpty()) {
+            return Chain.EMPTY;
+        }
+        List<List<DatedList.Row>> others = List.copyOf(longer);
+        return chains.computeIfAbsent(List.of(own, others), absent -> new Chain(own, others));
+    }
+
+    /// Rows on one number that the view sees, in file order.
+    private List<DatedList.Row> seen(String key) {
+        Map<String, List<DatedList.Row>> rows = list.rows().get();
+        if (!rows.containsKey(key)) {
+            return List.of();
+        }
+        return groups.computeIfAbsent(key, absent -> rows.getOrDefault(key, List.of()).stream()
+                .filter(row -> view.sees(row, list))
+                .toList());
+    }
+
+    /// The first group of rows met that says the same, on whatever digits.
+    private List<DatedList.Row> alike(List<DatedList.Row> group) {
+        List<DatedList.Row> bare = group.stream().map(Memberships::bare).toList();
+        return alike.computeIfAbsent(bare, same -> same);
+    }
+
+    private static DatedList.Row bare(DatedList.Row row) {
+        return new DatedList.Row(
+                "",
+                row.state(),
+                row.announced(),
+                row.announcedDay(),
+                row.period(),
+                row.by(),
+                row.standing(),
+                row.confidence(),
+                row.heading(),
+                row.article(),
+                null,
+                Set.of(),
+                0);
+    }
+
+    private DatedList.@Nullable Row longest(Code code, Instant at) {
+        for (int length = code.length(); length >= SHORTEST; length--) {
+            DatedList.Row row = top(code.prefix(length), at);
             if (row != null) {
                 return row;
             }
@@ -81,50 +125,56 @@ final class Memberships {
         return null;
     }
 
-    private static DatedList.@Nullable Row top(
-            @Nullable List<DatedList.Row> rows, Instant at, DatedList list, View view) {
+    private DatedList.@Nullable Row top(String key, Instant at) {
         DatedList.Row top = null;
-        if (rows != null) {
-            for (DatedList.Row row : rows) {
-                boolean holds = row.period().contains(at) && view.sees(row, list);
-                if (holds && (top == null || !row.announcedDay().isBefore(top.announcedDay()))) {
-                    top = row;
-                }
+        for (DatedList.Row row : seen(key)) {
+            boolean holds = row.period().contains(at);
+            if (holds && (top == null || !row.announcedDay().isBefore(top.announcedDay()))) {
+                top = row;
             }
         }
         return top;
     }
 
     /// A shorter code may cover numbers that are on the list and numbers that are not.
-    private static @Nullable Membership split(
-            Map<String, List<DatedList.Row>> rows,
-            Code code,
-            DatedList.@Nullable Row own,
-            Instant at,
-            DatedList list,
-            View view) {
+    private @Nullable Membership split(Code code, DatedList.@Nullable Row own, Instant at) {
         DatedList.State state = own == null ? DatedList.State.OUT : own.state();
-        List<DatedList.Row> other = new ArrayList<>();
-        for (String key : longer(rows, code)) {
-            DatedList.Row row = top(rows.get(key), at, list, view);
+        for (String key : longer(code)) {
+            DatedList.Row row = top(key, at);
             if (row != null && row.state() != state) {
-                other.add(row);
+                return new Membership(Membership.Answer.UNKNOWN, row, Membership.STATISTICAL_NUMBER);
             }
         }
-        return other.isEmpty()
-                ? null
-                : new Membership(Membership.Answer.UNKNOWN, other.getFirst(), Membership.STATISTICAL_NUMBER);
+        return null;
     }
 
     /// Keys that are the code with more digits, in order.
-    private static SortedSet<String> longer(Map<String, List<DatedList.Row>> rows, Code code) {
-        SortedSet<String> keys = new TreeSet<>();
-        for (String key : rows.keySet()) {
+    private Set<String> longer(Code code) {
+        if (code.length() >= LINE) {
+            return numbers().subSet(code.digits(), false, code.digits() + ':', false);
+        }
+        Set<String> keys = new TreeSet<>();
+        for (String key : list.rows().get().keySet()) {
             if (key.length() > code.length() && key.startsWith(code.digits())) {
                 keys.add(key);
             }
         }
         return keys;
+    }
+
+    /// The keys of more than eight digits, in order. A list has few of them.
+    private NavigableSet<String> numbers() {
+        NavigableSet<String> found = numbers;
+        if (found == null) {
+            found = new TreeSet<>();
+            for (String key : list.rows().get().keySet()) {
+                if (key.length() > LINE) {
+                    found.add(key);
+                }
+            }
+            numbers = found;
+        }
+        return found;
     }
 
     private static Membership part(DatedList.Row row, Case asked) {

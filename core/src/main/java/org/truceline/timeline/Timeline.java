@@ -3,6 +3,7 @@ package org.truceline.timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.truceline.ledger.Act;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Layer;
+import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.time.Period;
 
@@ -25,12 +27,14 @@ public final class Timeline {
     private final List<Layer> layers;
     private final View view;
     private final Conditions conditions;
+    private final List<Condition> distinct;
 
     Timeline(Measure measure, List<Layer> layers, View view) {
         this.measure = measure;
         this.layers = List.copyOf(layers);
         this.view = view;
         this.conditions = new Conditions(view, measure.zone());
+        this.distinct = this.layers.stream().map(Layer::when).distinct().toList();
     }
 
     public Measure measure() {
@@ -102,6 +106,36 @@ public final class Timeline {
         }
         edges.remove(Period.OPEN);
         return edges;
+    }
+
+    /// How the conditions of the layers stand for a case at its instant. Cases for which they stand alike at an instant
+    /// have the same fold there.
+    public List<Object> stance(Case asked) {
+        List<Object> stance = new ArrayList<>();
+        for (Condition condition : distinct) {
+            stance.add(conditions.test(condition, asked));
+        }
+        return stance;
+    }
+
+    /// The facts about which the conditions of the layers ask, [Condition#ENTERED] among them. Where a list divides the
+    /// goods, the article is asked for besides.
+    public Set<FactId> facts() {
+        Set<FactId> facts = new LinkedHashSet<>();
+        distinct.forEach(condition -> facts.addAll(Conditions.facts(condition)));
+        return facts;
+    }
+
+    /// The lists that the conditions of the layers name.
+    public Set<ListId> lists() {
+        Set<ListId> lists = new LinkedHashSet<>();
+        distinct.forEach(condition -> lists.addAll(Conditions.lists(condition)));
+        return lists;
+    }
+
+    /// True if a stated date is set against the instant asked for, so that facts move the edges.
+    public boolean turnsWithFacts() {
+        return distinct.stream().anyMatch(Conditions::turnsWithFacts);
     }
 
     /// One answer for each way in which the doubtful conditions may hold. Layers on one condition stand or fall

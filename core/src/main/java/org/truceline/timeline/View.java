@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
@@ -46,6 +48,8 @@ public final class View {
     private final @Nullable Scenario scenario;
     /// By the very measure, not by its contents: comparing all its layers would cost more than folding them.
     private final Map<Measure, Timeline> timelines = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private final Map<ListId, Memberships> memberships = new ConcurrentHashMap<>();
 
     private View(Ledger ledger, AsOf known, Clock clock, Set<Standing> standings, @Nullable Scenario scenario) {
         this.ledger = ledger;
@@ -108,12 +112,23 @@ public final class View {
 
     /// Whether the case's goods are on a list.
     public Membership membership(ListId list, Case asked) {
-        return Memberships.of(ledger.list(list), asked, this);
+        return memberships(list).of(asked);
+    }
+
+    /// What a list says of a code at any instant, in this view.
+    public Chain chain(ListId list, Code code) {
+        return memberships(list).chain(code);
     }
 
     /// Instants at which the membership of the case's goods may change.
     public void membershipEdges(ListId list, Case asked, Set<Instant> into) {
-        Memberships.edges(ledger.list(list), asked, this, into);
+        if (asked.code() != null) {
+            into.addAll(chain(list, asked.code()).edges());
+        }
+    }
+
+    private Memberships memberships(ListId list) {
+        return memberships.computeIfAbsent(list, id -> new Memberships(ledger.list(id), this));
     }
 
     /// Relations in force at an instant.

@@ -1,0 +1,46 @@
+package org.truceline.tariff;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.truceline.time.Period;
+
+/// Instants that cut time into segments: nothing changes within one. Segment 0 lies before the first of them.
+final class Moments {
+
+    private final Instant[] edges;
+
+    private Moments(Instant[] edges) {
+        this.edges = edges;
+    }
+
+    static Moments of(Collection<Instant> edges) {
+        TreeSet<Instant> sorted = new TreeSet<>(edges);
+        sorted.remove(Period.OPEN);
+        return new Moments(sorted.toArray(Instant[]::new));
+    }
+
+    int segment(Instant at) {
+        int place = Arrays.binarySearch(edges, at);
+        return place >= 0 ? place + 1 : -place - 1;
+    }
+
+    /// How many segments there are.
+    int count() {
+        return edges.length + 1;
+    }
+
+    /// The first instant of a segment; for the first segment, which has none, any instant in it.
+    Instant start(int segment) {
+        if (segment > 0) {
+            return edges[segment - 1];
+        }
+        return edges.length == 0 ? Instant.EPOCH : edges[0].minusNanos(1);
+    }
+
+    NavigableSet<Instant> edges() {
+        return new TreeSet<>(Arrays.asList(edges));
+    }
+}

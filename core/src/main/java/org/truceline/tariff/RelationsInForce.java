@@ -1,0 +1,97 @@
+package org.truceline.tariff;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Relation;
+import org.truceline.timeline.FactValue;
+import org.truceline.timeline.View;
+
+/// The relations that a view sees, by segment of time. Thread-safe.
+final class RelationsInForce {
+
+    private final View view;
+    private final Moments moments;
+    private final Set<FactId> parts = new TreeSet<>();
+    private final AtomicReferenceArray<InForce> known;
+
+    RelationsInForce(View view) {
+        this.view = view;
+        Set<Instant> edges = new TreeSet<>();
+        for (Relation relation : view.ledger().relations()) {
+            edges.add(relation.period().from());
+            edges.add(relation.period().until());
+            ask(relation.rule());
+        }
+        this.moments = Moments.of(edges);
+        this.known = new AtomicReferenceArray<>(moments.count());
+    }
+
+    /// The relations of one segment. Compared by identity.
+    static final class InForce {
+        private final List<Relation> relations;
+
+        InForce(List<Relation> relations) {
+            this.relations = List.copyOf(relations);
+        }
+
+        List<Relation> relations() {
+            return relations;
+        }
+    }
+
+    /// In force at an instant: the very same for all instants of a segment.
+    InForce at(Instant at) {
+        int segment = moments.segment(at);
+        InForce found = known.get(segment);
+        if (found == null) {
+            InForce first = new InForce(view.relations(at));
+            found = known.compareAndSet(segment, null, first) ? first : known.get(segment);
+        }
+        return found;
+    }
+
+    Set<Instant> edges() {
+        return moments.edges();
+    }
+
+    /// Facts by which some relation divides the value.
+    Set<FactId> parts() {
+        return parts;
+    }
+
+    /// Facts of the line that are amounts by which some relation divides the value.
+    List<FactId> stated(Map<FactId, FactValue> facts) {
+        List<FactId> stated = new ArrayList<>();
+        for (FactId fact : parts) {
+            if (facts.get(fact) instanceof FactValue.Amount) {
+                stated.add(fact);
+            }
+        }
+        return stated;
+    }
+
+    /// Notes the facts on which a rule hangs.
+    private void ask(Relation.Rule rule) {
+        switch (rule) {
+            case Relation.Splits splits -> parts.add(splits.fact());
+            case Relation.Adds adds -> {
+                // no fact
+            }
+            case Relation.Excludes excludes -> {
+                // no fact
+            }
+            case Relation.Replaces replaces -> {
+                // no fact
+            }
+            case Relation.OneOf oneOf -> {
+                // no fact
+            }
+        }
+    }
+}
