@@ -77,7 +77,7 @@ final class EdgesHaveCasesTest {
         });
     }
 
-    /// True if the condition of the layer is met: the layer is among those that answer or lift.
+    /// True if the condition of the layer is met: the layer is among those that answer or lift, or is itself lifted.
     private static boolean atWork(CaseQuestion question, Measure measure, Layer layer, Instant at) {
         Line line = CaseAnswers.line(CaseQuestion.LEDGER, question.given());
         Fold fold = View.of(CaseQuestion.LEDGER)
@@ -85,7 +85,8 @@ final class EdgesHaveCasesTest {
                 .at(new org.truceline.timeline.Case(line.code(), line.origin(), at, line.facts()));
         return layer.equals(fold.top())
                 || fold.beneath().contains(layer)
-                || fold.lifting().contains(layer);
+                || fold.lifting().contains(layer)
+                || fold.lifting().stream().anyMatch(one -> one.lifts(layer));
     }
 
     private static List<Layer> enacted(Measure measure) {
