@@ -74,14 +74,17 @@ final class DutyCommand implements Callable<Integer> {
                     "something the line states about itself, such as loaded-on=2025-04-08; may be given several times")
     private List<String> facts = new ArrayList<>();
 
-    @Option(names = "--quantity", paramLabel = "NUMBER", description = "quantity, for rates by quantity; with --unit")
-    private @Nullable String quantity;
+    @Option(
+            names = "--quantity",
+            paramLabel = "NUMBER",
+            description = "quantity, for rates by quantity; with --unit, and as often as there are units")
+    private List<String> quantity = new ArrayList<>();
 
     @Option(
             names = "--unit",
             paramLabel = "UNIT",
             description = "unit of --quantity as the schedule prints it, such as kg or No.")
-    private @Nullable String unit;
+    private List<String> unit = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -94,8 +97,8 @@ final class DutyCommand implements Callable<Integer> {
                 origin,
                 on,
                 required(value, "option: '--value=AMOUNT'"),
-                quantity,
-                unit,
+                AskedQuantities.joined(quantity),
+                AskedQuantities.joined(unit),
                 stated());
         Tariff tariff = Tariff.of(Origins.authority(Naming.OPTIONS.of(Naming.TO), to), common.view(null));
         Line line = new LineReader(common, tariff, Naming.OPTIONS).line(stated);
@@ -115,8 +118,14 @@ final class DutyCommand implements Callable<Integer> {
                     "CODE: " + code + " stands beside --input. The codes are in the file: leave one of the two out.");
         }
         String none = "";
-        Stated defaults =
-                new Stated(none, origin, on, Objects.requireNonNullElse(value, none), quantity, unit, stated());
+        Stated defaults = new Stated(
+                none,
+                origin,
+                on,
+                Objects.requireNonNullElse(value, none),
+                AskedQuantities.joined(quantity),
+                AskedQuantities.joined(unit),
+                stated());
         return new FileRun(common, lines, defaults, to).run();
     }
 

@@ -14,8 +14,6 @@ import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Ledger;
 import org.truceline.rate.Quantities;
-import org.truceline.rate.RateSyntaxException;
-import org.truceline.rate.Unit;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.StatedQuantities;
 import org.truceline.tariff.Tariff;
@@ -39,6 +37,7 @@ final class LineReader {
     private final Tariff tariff;
     private final Naming naming;
     private final AskedCode codes;
+    private final AskedQuantities quantities;
     private final Map<FactId, List<String>> claims = new ConcurrentHashMap<>();
 
     LineReader(Basics basics, Tariff tariff, Naming naming) {
@@ -46,6 +45,7 @@ final class LineReader {
         this.ledger = basics.ledger();
         this.tariff = tariff;
         this.naming = naming;
+        this.quantities = new AskedQuantities(naming);
         this.codes = new AskedCode(naming.of(Naming.CODE), tariff.authority(), tariff.view());
     }
 
@@ -58,10 +58,11 @@ final class LineReader {
         AsOf entered = in(Naming.ON, () -> entered(stated.on()));
         BigDecimal value = in(Naming.VALUE, () -> amount(stated.value()));
         Map<FactId, FactValue> facts = facts(stated.facts());
-        Quantities quantities =
-                in(Naming.QUANTITY, () -> quantities(quantities(stated.quantity(), stated.unit()), facts));
+        Quantities counted = in(Naming.QUANTITY, () -> quantities.read(stated.quantity(), stated.unit()));
+        Quantities all = in(Naming.QUANTITY, () -> quantities(counted, facts));
         Code code = in(Naming.CODE, () -> codes.read(stated.code(), entered));
-        return new Line(code, origin, entered, value, facts, quantities);
+        Line line = new Line(code, origin, entered, value, facts, all);
+        return in(Naming.QUANTITY, () -> quantities.checked(line, counted, tariff));
     }
 
     /// Names the part in what is refused of it.
@@ -168,37 +169,6 @@ final class LineReader {
             throw Refusal.usage(naming.of(Naming.QUANTITY) + ": " + e.getMessage()
                             + ". State the same quantity in each unit.")
                     .coded("quantities-differ");
-        }
-    }
-
-    private Quantities quantities(@Nullable String quantity, @Nullable String unit) {
-        String ofQuantity = naming.of(Naming.QUANTITY);
-        String ofUnit = naming.of(Naming.UNIT);
-        if (quantity == null) {
-            if (unit != null) {
-                throw Refusal.usage(ofUnit + ": there is no quantity it could be the unit of. Add "
-                                + naming.example(Naming.QUANTITY, naming.option() ? "NUMBER" : "a number") + ".")
-                        .coded("quantity-missing")
-                        .in(Naming.UNIT);
-            }
-            return Quantities.none();
-        }
-        if (unit == null) {
-            throw Refusal.usage(ofQuantity + ": the unit is missing. Add " + naming.example(Naming.UNIT, "kg")
-                            + ", or as the schedule prints it.")
-                    .coded("unit-missing");
-        }
-        if (!quantity.strip().matches("[0-9]{1,15}([.][0-9]{1,6})?")) {
-            throw Refusal.usage(ofQuantity + ": '" + quantity
-                            + "' is not a quantity. Write digits with a point, not negative, such" + " as 1250.5.")
-                    .coded("quantity-not-a-number");
-        }
-        try {
-            return Quantities.of(Unit.of(unit.strip()), new BigDecimal(quantity.strip()));
-        } catch (RateSyntaxException e) {
-            throw Refusal.usage(ofUnit + ": '" + unit + "' is not a unit the schedule prints, such as kg, No., liter.")
-                    .coded("unit-unknown")
-                    .in(Naming.UNIT);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.truceline.rate.RateExpression.Compound;
 import org.truceline.rate.RateExpression.Described;
 import org.truceline.rate.RateExpression.Free;
 import org.truceline.rate.RateExpression.GreaterOf;
+import org.truceline.rate.RateExpression.LessPerDegree;
 import org.truceline.rate.RateExpression.PartOfValue;
 import org.truceline.rate.RateExpression.Specific;
 import org.truceline.rate.RateExpression.Sum;
@@ -36,6 +37,7 @@ final class Evaluation {
             case AtLeast(Sum base, Sum minimum) -> combine(List.of(base, minimum), BigDecimal::max, value, quantities);
             case AtMost(Sum base, Sum maximum) -> combine(List.of(base, maximum), BigDecimal::min, value, quantities);
             case GreaterOf(List<Sum> alternatives) -> combine(alternatives, BigDecimal::max, value, quantities);
+            case LessPerDegree reduced -> reduced(reduced, quantities);
             case PartOfValue part ->
                 new Assessed.NotComputed("\"" + part.text() + "\" needs a value other than the customs value");
             case ChoiceOf choice ->
@@ -70,6 +72,25 @@ final class Evaluation {
                 .orElseGet(() -> new Assessed.NeedsQuantity(List.of(specific.unit())));
     }
 
+    private static Assessed reduced(LessPerDegree rate, Quantities quantities) {
+        Unit unit = rate.full().unit();
+        Optional<BigDecimal> quantity = quantities.in(unit);
+        Optional<BigDecimal> degrees = quantities.in(LessPerDegree.DEGREE);
+        if (quantity.isEmpty() || degrees.isEmpty()) {
+            List<Unit> missing = new ArrayList<>();
+            if (quantity.isEmpty()) {
+                missing.add(unit);
+            }
+            if (degrees.isEmpty()) {
+                missing.add(LessPerDegree.DEGREE);
+            }
+            return new Assessed.NeedsQuantity(missing);
+        }
+        BigDecimal under = rate.top().subtract(degrees.get()).max(BigDecimal.ZERO);
+        BigDecimal amount = rate.full().amount().subtract(rate.perDegree().multiply(under));
+        return new Assessed.Amount(amount.max(rate.minimum().amount()).multiply(quantity.get()));
+    }
+
     /// A part that is not computed outweighs a missing quantity: stating the quantity would not help.
     private static Assessed combine(
             List<? extends RateExpression> parts,
@@ -100,6 +121,7 @@ final class Evaluation {
             case AtMost(Sum base, Sum maximum) -> Stream.of(base, maximum).flatMap(Evaluation::currencies);
             case GreaterOf(List<Sum> alternatives) -> alternatives.stream().flatMap(Evaluation::currencies);
             case ChoiceOf(List<Sum> alternatives) -> alternatives.stream().flatMap(Evaluation::currencies);
+            case LessPerDegree reduced -> Stream.of(reduced.full().currency());
             case Free free -> Stream.empty();
             case AdValorem adValorem -> Stream.empty();
             case PartOfValue part -> Stream.empty();

@@ -1,9 +1,11 @@
 package org.truceline.rate;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The quantities declared for one article, each in its unit.
 ///
@@ -37,9 +39,15 @@ public final class Quantities {
     ///     unit or in one that converts to it: 1000 kg and 2 t
     public Quantities with(Unit unit, BigDecimal number) {
         BigDecimal normal = Decimals.notNegative("quantity in " + unit, number);
-        in(unit).filter(declared -> declared.compareTo(normal) != 0).ifPresent(declared -> {
-            throw new IllegalArgumentException("quantity in " + unit + ": found " + normal.toPlainString()
-                    + ", but the quantities declared so far make it " + declared.toPlainString());
+        byUnit.forEach((other, declared) -> {
+            if (other.convertsTo(unit) && !other.same(declared, unit, normal)) {
+                String made = other.in(unit, declared)
+                        .map(converted ->
+                                Decimals.notNegative("quantity", converted).toPlainString())
+                        .orElse(declared.toPlainString() + " " + other.printed());
+                throw new IllegalArgumentException("quantity in " + unit + ": found " + normal.toPlainString()
+                        + ", but the quantities declared so far make it " + made);
+            }
         });
         Map<Unit, BigDecimal> more = new LinkedHashMap<>(byUnit);
         more.put(unit, normal);
@@ -51,13 +59,14 @@ public final class Quantities {
     /// @return empty if nothing was declared that converts to this unit
     public Optional<BigDecimal> in(Unit unit) {
         return byUnit.entrySet().stream()
-                .flatMap(declared -> declared
-                        .getKey()
-                        .powerOfTenTo(unit)
-                        .map(power -> Decimals.notNegative(
-                                "quantity", declared.getValue().scaleByPowerOfTen(power)))
-                        .stream())
+                .flatMap(declared -> declared.getKey().in(unit, declared.getValue()).stream())
+                .map(number -> Decimals.notNegative("quantity", number))
                 .findFirst();
+    }
+
+    /// The units in which something is declared.
+    public Set<Unit> units() {
+        return Collections.unmodifiableSet(byUnit.keySet());
     }
 
     @Override

@@ -177,10 +177,37 @@ public sealed interface RateExpression {
         }
     }
 
-    /// A form that is known to be a rate but needs facts that are not computed here: a rate reduced for each degree
-    /// of sugar, or one counted for each other piece or part.
+    /// `1.4606¢/kg less 0.020668¢/kg for each degree under 100 degrees (and fractions of a degree in proportion) but
+    /// not
+    /// less than 0.943854¢/kg`: an amount that falls with the polarization of sugar.
     ///
-    /// Source: HTSUS 1701.12.05, 1701.13.05 (degrees), 9110.90.40, 9114.30.40 (pieces).
+    /// Source: HTSUS 1701.12.05, 1701.13.05 and the lines like them. The degrees are a quantity in the unit
+    /// `degree`.
+    ///
+    /// @param full      at `top` degrees and above
+    /// @param perDegree what each degree under `top` takes off, in proportion for fractions; in the unit of `full`
+    /// @param top       degrees from which nothing is taken off
+    /// @param minimum   never less than this; in the unit and currency of `full`
+    record LessPerDegree(Specific full, BigDecimal perDegree, BigDecimal top, Specific minimum)
+            implements RateExpression {
+
+        /// The unit in which the degrees are declared.
+        public static final Unit DEGREE = Unit.of("degree");
+
+        public LessPerDegree {
+            perDegree = Decimals.printable("perDegree", perDegree);
+            top = Decimals.printable("top", top);
+            if (!full.unit().equals(minimum.unit()) || !full.currency().equals(minimum.currency())) {
+                throw new IllegalArgumentException("full and minimum must share unit and currency, found " + full.text()
+                        + " and " + minimum.text());
+            }
+        }
+    }
+
+    /// A form that is known to be a rate but needs facts that are not computed here: one counted for each other piece
+    /// or part, or reduced for each degree without a word on fractions of a degree.
+    ///
+    /// Source: HTSUS 9110.90.40, 9114.30.40.
     ///
     /// @param text as printed, blanks collapsed
     record Described(String text) implements RateExpression {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.truceline.rate.RateExpression.AdValorem;
 import org.truceline.rate.RateExpression.AtLeast;
@@ -14,6 +15,7 @@ import org.truceline.rate.RateExpression.Compound;
 import org.truceline.rate.RateExpression.Described;
 import org.truceline.rate.RateExpression.Free;
 import org.truceline.rate.RateExpression.GreaterOf;
+import org.truceline.rate.RateExpression.LessPerDegree;
 import org.truceline.rate.RateExpression.PartOfValue;
 import org.truceline.rate.RateExpression.Specific;
 import org.truceline.rate.RateExpression.Sum;
@@ -24,6 +26,8 @@ import org.truceline.rate.RateExpression.Total;
 ///
 /// ```
 /// rate  = "Free" | "total" number "%" | described
+///       | money "/" unit "less" money "/" unit "for each degree under" number "degrees (and fractions of a degree in
+///         proportion) but not less than" money "/" unit
 ///       | ["the"] ("greater" | "choice") "of" sum ("or" sum)+
 ///       | sum [[","] "but not" ("less" | "more") "than" sum]
 ///       | sum "or" sum [","] "whichever is" ("greater" | "higher" | "less" | "lower")
@@ -50,6 +54,10 @@ final class RateParser {
 
     RateExpression rate() {
         String collapsed = Words.collapse(text);
+        Optional<Matcher> perDegree = Words.perDegree(collapsed);
+        if (perDegree.isPresent()) {
+            return perDegree(perDegree.get());
+        }
         if (Words.isDescribedRate(collapsed)) {
             return new Described(collapsed);
         }
@@ -58,6 +66,22 @@ final class RateParser {
             throw scanner.expected("the end of the rate, or \"+\", \"but not less than\" or \"but not more than\"");
         }
         return rate;
+    }
+
+    private RateExpression perDegree(Matcher pieces) {
+        RateExpression full = new RateParser(pieces.group("full")).rate();
+        RateExpression reduction = new RateParser(pieces.group("reduction")).rate();
+        RateExpression minimum = new RateParser(pieces.group("minimum")).rate();
+        if (full instanceof Specific from
+                && reduction instanceof Specific less
+                && minimum instanceof Specific to
+                && from.unit().equals(less.unit())
+                && from.unit().equals(to.unit())
+                && from.currency().equals(less.currency())
+                && from.currency().equals(to.currency())) {
+            return new LessPerDegree(from, less.amount(), new BigDecimal(pieces.group("top")), to);
+        }
+        throw scanner.expected("three amounts in one currency for one unit of quantity");
     }
 
     private RateExpression wholeRate() {

@@ -11,6 +11,7 @@ import org.truceline.rate.RateExpression.Compound;
 import org.truceline.rate.RateExpression.Described;
 import org.truceline.rate.RateExpression.Free;
 import org.truceline.rate.RateExpression.GreaterOf;
+import org.truceline.rate.RateExpression.LessPerDegree;
 import org.truceline.rate.RateExpression.PartOfValue;
 import org.truceline.rate.RateExpression.Specific;
 import org.truceline.rate.RateExpression.Sum;
@@ -33,6 +34,15 @@ final class RateText {
             case GreaterOf(List<Sum> alternatives) -> "the greater of " + join(alternatives, " or ");
             case ChoiceOf(List<Sum> alternatives) -> "the choice of " + join(alternatives, " or ");
             case Total(BigDecimal ratio) -> "total " + percent(ratio);
+            case LessPerDegree reduced ->
+                of(reduced.full()) + " less "
+                        + specific(new Specific(
+                                reduced.perDegree(),
+                                reduced.full().currency(),
+                                reduced.full().unit()))
+                        + " for each degree under " + plain(reduced.top())
+                        + " degrees (and fractions of a degree in proportion) but not less than "
+                        + of(reduced.minimum());
             case Described(String text) -> text;
         };
     }

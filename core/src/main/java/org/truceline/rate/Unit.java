@@ -1,14 +1,17 @@
 package org.truceline.rate;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
 /// A unit of quantity as a schedule prints it: `kg`, `pf. liter`, `doz.`, `kg on lead content`.
 ///
 /// Units are equal if their normal forms are, however they were printed: `liters` equals `liter`, `m²` equals `m2`,
-/// `Pb kg` equals `kg on lead content`. Quantities convert only where units differ by a power of ten: g, kg and t;
-/// No., head, article, hundred and 1000. A qualified unit converts to the same qualification only, because the
-/// drained weight is not the weight. Dozens, gross and pairs do not convert: a quotient need not be an exact decimal.
+/// `Pb kg` equals `kg on lead content`. Quantities convert only where the result is an exact decimal: kg to t, dozens
+/// to
+/// No., liters to hl, and 24 No. to dozens, but not 7 No. to dozens. A qualified unit converts to the same
+/// qualification
+/// only, because the drained weight is not the weight. Pairs do not convert to No., nor liters to proof liters.
 /// Source: HTSUS, column "Unit of Quantity" and the rates of duty of chapters 1 to 97. Immutable and thread-safe.
 public final class Unit {
 
@@ -55,12 +58,28 @@ public final class Unit {
         return name.normal() + qualifier;
     }
 
-    /// The power of ten by which to multiply a quantity in this unit to have it in another.
+    /// True if quantities in this unit and in another count the same thing.
+    public boolean convertsTo(Unit other) {
+        return name.measure().equals(other.name.measure()) && qualifier.equals(other.qualifier);
+    }
+
+    /// A quantity in this unit, counted in another.
     ///
-    /// @return 3 from t to kg, 0 to the same unit, empty if the two do not convert
-    Optional<Integer> powerOfTenTo(Unit other) {
-        boolean convertible = name.measure().equals(other.name.measure()) && qualifier.equals(other.qualifier);
-        return convertible ? Optional.of(name.power() - other.name.power()) : Optional.empty();
+    /// @return empty if the two do not convert, or the result is no exact decimal
+    public Optional<BigDecimal> in(Unit other, BigDecimal number) {
+        if (!convertsTo(other)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(number.multiply(name.size()).divide(other.name.size()));
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// True if so many of this unit are as much as so many of another that it converts to.
+    boolean same(BigDecimal number, Unit other, BigDecimal otherNumber) {
+        return number.multiply(name.size()).compareTo(otherNumber.multiply(other.name.size())) == 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.truceline.rate;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 ///
 /// @param normal  the spelling by which units are equal
 /// @param measure what the unit counts; units of one measure convert
-/// @param power   the unit in powers of ten of the base unit of its measure
-record UnitName(String normal, String measure, int power) {
+/// @param size    the unit in base units of its measure, exactly
+record UnitName(String normal, String measure, BigDecimal size) {
 
     private static final Pattern QUALIFIER = Pattern.compile(" (?:on|of) |, including ", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTENT = Pattern.compile("([a-z0-9]+) (kg|g|t)");
@@ -43,6 +44,8 @@ record UnitName(String normal, String measure, int power) {
             List.of("square"),
             List.of("postal item"),
             List.of("liter", "liters", "litre", "litres"),
+            List.of("hl", "hectoliter", "hectoliters"),
+            List.of("ml", "milliliter", "milliliters"),
             List.of("pf.liter", "pf liters"),
             List.of("bbl"),
             List.of("m"),
@@ -55,7 +58,10 @@ record UnitName(String normal, String measure, int power) {
             List.of("thousand m3", "thousand m³"),
             List.of("carat", "carats"),
             List.of("W"),
+            List.of("kW"),
             List.of("MWh"),
+            List.of("kWh"),
+            List.of("degree", "degrees"),
             List.of("GBq"),
             List.of("clean kg", "cy kg"),
             List.of("kg cmsc"),
@@ -64,15 +70,18 @@ record UnitName(String normal, String measure, int power) {
             List.of("t adw"),
             List.of("t dwb"));
 
-    private static final Map<String, UnitName> MULTIPLES = Map.of(
-            "g", new UnitName("g", "mass", 0),
-            "kg", new UnitName("kg", "mass", 3),
-            "t", new UnitName("t", "mass", 6),
-            "each", new UnitName("each", "number", 0),
-            "head", new UnitName("head", "number", 0),
-            "article", new UnitName("article", "number", 0),
-            "hundred", new UnitName("hundred", "number", 2),
-            "1000", new UnitName("1000", "number", 3));
+    /// Units of one measure, each with its size. A metric carat is 0.2 g; a cubic meter is 1000 liters.
+    private static final Map<String, UnitName> MULTIPLES = multiples(List.of(
+            List.of("mass", "g", "1", "carat", "0.2", "kg", "1000", "t", "1000000"),
+            List.of("number", "each", "1", "head", "1", "article", "1", "doz.", "12", "hundred", "100", "gross", "144"),
+            List.of("number", "1000", "1000"),
+            List.of("pairs", "pr.", "1", "doz. pr.", "12"),
+            List.of("pieces", "piece", "1", "doz. pieces", "12"),
+            List.of("volume", "ml", "0.001", "liter", "1", "hl", "100", "m3", "1000", "thousand m3", "1000000"),
+            List.of("length", "m", "1", "thousand m", "1000"),
+            List.of("area", "cm2", "1", "m2", "10000"),
+            List.of("power", "W", "1", "kW", "1000"),
+            List.of("energy", "kWh", "1", "MWh", "1000")));
 
     /// What the column "Unit of Quantity" abbreviates as `Pb kg`.
     private static final Map<String, String> CONTENTS = Map.ofEntries(
@@ -128,11 +137,23 @@ record UnitName(String normal, String measure, int power) {
                 : Optional.empty();
     }
 
+    private static Map<String, UnitName> multiples(List<List<String>> measures) {
+        Map<String, UnitName> multiples = new HashMap<>();
+        for (List<String> measure : measures) {
+            for (int i = 1; i < measure.size(); i += 2) {
+                String normal = measure.get(i);
+                BigDecimal size = new BigDecimal(measure.get(i + 1));
+                multiples.put(normal, new UnitName(normal, measure.getFirst(), size));
+            }
+        }
+        return Map.copyOf(multiples);
+    }
+
     private static Map<String, UnitName> byKey() {
         Map<String, UnitName> names = new HashMap<>();
         for (List<String> spellings : NAMES) {
             String normal = spellings.getFirst();
-            UnitName name = MULTIPLES.getOrDefault(normal, new UnitName(normal, normal, 0));
+            UnitName name = MULTIPLES.getOrDefault(normal, new UnitName(normal, normal, BigDecimal.ONE));
             spellings.forEach(spelling -> names.put(key(spelling), name));
         }
         return Map.copyOf(names);

@@ -1,6 +1,8 @@
 package org.truceline.rate;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words in printed rates: blanks, phrases such as `the strap, band or bracelet`, and rates known only as prose.
@@ -14,6 +16,10 @@ final class Words {
     private static final String TERM = "(?:" + AMOUNT + " ?/ ?[a-z]+|" + AMOUNT + " each|[0-9.]{1,20}%)";
     private static final Pattern REDUCED = Pattern.compile(
             TERM + " less " + TERM + " for each [a-z0-9 ()]+ but not less (?:than )?" + TERM, Pattern.CASE_INSENSITIVE);
+    private static final Pattern PER_DEGREE = Pattern.compile(
+            "(?<full>" + TERM + ") less (?<reduction>" + TERM + ") for each degree under (?<top>[0-9]{1,3}) degrees"
+                    + " \\(and fractions of a degree in proportion\\) but not less (?:than )?(?<minimum>" + TERM + ")",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PIECES = Pattern.compile(
             TERM + "(?: \\+ " + TERM + ")* \\+ " + AMOUNT + " for each [a-z ,]+", Pattern.CASE_INSENSITIVE);
 
@@ -38,6 +44,12 @@ final class Words {
     static boolean isDescribedRate(String text) {
         return text.length() <= LONGEST
                 && (REDUCED.matcher(text).matches() || PIECES.matcher(text).matches());
+    }
+
+    /// The pieces of collapsed text that is a rate reduced for each degree: `full`, `reduction`, `top`, `minimum`.
+    static Optional<Matcher> perDegree(String text) {
+        Matcher matcher = PER_DEGREE.matcher(text);
+        return text.length() <= LONGEST && matcher.matches() ? Optional.of(matcher) : Optional.empty();
     }
 
     static boolean isBlank(char character) {

@@ -14,6 +14,7 @@ import org.truceline.rate.RateExpression.ChoiceOf;
 import org.truceline.rate.RateExpression.Compound;
 import org.truceline.rate.RateExpression.Free;
 import org.truceline.rate.RateExpression.GreaterOf;
+import org.truceline.rate.RateExpression.LessPerDegree;
 import org.truceline.rate.RateExpression.PartOfValue;
 import org.truceline.rate.RateExpression.Specific;
 import org.truceline.rate.RateExpression.Sum;
@@ -83,15 +84,26 @@ final class RandomRates {
 
     static RateExpression rate(Random random) {
         Currency currency = Currency.getInstance(pick(random, List.of("USD", "CNY", "EUR")));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Free();
             case 1 -> new Total(decimal(random));
             case 2 -> new AtLeast(sum(random, currency), sum(random, currency));
             case 3 -> new AtMost(sum(random, currency), sum(random, currency));
             case 4 -> new GreaterOf(sums(random, currency));
             case 5 -> new ChoiceOf(sums(random, currency));
+            case 6 -> perDegree(random);
             default -> sum(random, currency);
         };
+    }
+
+    private static RateExpression perDegree(Random random) {
+        Unit unit = Unit.of(pick(random, List.of("kg", "t", "liter")));
+        Currency currency = Currency.getInstance("USD");
+        return new LessPerDegree(
+                new Specific(decimal(random), currency, unit),
+                decimal(random),
+                BigDecimal.valueOf(random.nextInt(1000)),
+                new Specific(decimal(random), currency, unit));
     }
 
     static String characters(Random random) {

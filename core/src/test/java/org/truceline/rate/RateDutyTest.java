@@ -89,6 +89,30 @@ class RateDutyTest {
                         NotComputed.class, refused -> assertThat(refused.why()).contains(why));
     }
 
+    /// HTSUS 1701.13.05, raw cane sugar: 100 kg at 96 degrees owe 100 x (1.4606 - 4 x 0.020668) cents. The minimum is
+    /// reached at 75 degrees: 1.4606 - 25 x 0.020668 = 0.9439.
+    @ParameterizedTest
+    @CsvSource({
+        "100.5, 1.4606",
+        "100, 1.4606",
+        "99.5, 1.450266",
+        "96, 1.377928",
+        "75.1, 0.9459668",
+        "75, 0.943900",
+        "74.9, 0.943854",
+        "20, 0.943854"
+    })
+    void sugarOwesLessForEachDegreeAndPartOfOneDownToItsMinimum(String degrees, BigDecimal owed) {
+        String rate = "1.4606¢/kg less 0.020668¢/kg for each degree under 100 degrees (and fractions of a degree in"
+                + " proportion) but not less than 0.943854¢/kg";
+        Quantities weight = Quantities.of(Unit.of("kg"), new BigDecimal("100"));
+        assertThat(duty(rate, "1", weight.with(Unit.of("degree"), new BigDecimal(degrees))))
+                .isEqualTo(new Amount(owed));
+        assertThat(duty(rate, "1", weight)).isEqualTo(new NeedsQuantity(List.of(Unit.of("degree"))));
+        assertThat(duty(rate, "1", Quantities.none()))
+                .isEqualTo(new NeedsQuantity(List.of(Unit.of("kg"), Unit.of("degree"))));
+    }
+
     @Test
     void aTotalOwesWhatTheBaseLeavesBelowTheTarget() {
         Total total = new Total(new BigDecimal("0.15"));

@@ -17,6 +17,7 @@ import org.truceline.rate.RateExpression.Compound;
 import org.truceline.rate.RateExpression.Described;
 import org.truceline.rate.RateExpression.Free;
 import org.truceline.rate.RateExpression.GreaterOf;
+import org.truceline.rate.RateExpression.LessPerDegree;
 import org.truceline.rate.RateExpression.PartOfValue;
 import org.truceline.rate.RateExpression.Specific;
 import org.truceline.rate.RateExpression.Total;
@@ -116,15 +117,25 @@ class RateReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "3.6606¢/kg less 0.020668¢/kg for each degree under 100 degrees (and fractions of a degree in"
-                        + " proportion) but not less than 3.143854¢/kg",
-                "4.3817¢/kg less 0.0622005¢ /kg for each degree under 100 degrees (and fractions of a degree in"
-                        + " proportion) but not less 2.831562¢ /kg",
+                "5¢/kg less 1¢/kg for each degree under 100 degrees but not less than 1¢/kg",
                 "4.3% + 1.7¢/jewel + 0.2¢ for each other piece or part, but if consisting in part of a plate or"
                         + " a set of plates the total duty shall not exceed the duty for the complete movement"
             })
-    void formsThatCountDegreesOrPiecesAreKeptAsPrinted(String text) {
+    void formsThatCountWholeDegreesOrPiecesAreKeptAsPrinted(String text) {
         assertThat(RateExpression.parse(text)).isEqualTo(new Described(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3.6606¢/kg less 0.020668¢/kg for each degree under 100 degrees (and fractions of a degree in proportion) but not less than 3.143854¢/kg | 0.036606 | 0.00020668  | 0.03143854
+            4.3817¢/kg less 0.0622005¢ /kg for each degree under 100 degrees (and fractions of a degree in proportion) but not less 2.831562¢ /kg   | 0.043817 | 0.000622005 | 0.02831562
+            """)
+    void aRateOfSugarFallsWithEachDegree(String text, String full, String perDegree, String minimum) {
+        RateExpression rate = RateExpression.parse(text);
+        assertThat(rate)
+                .isEqualTo(new LessPerDegree(
+                        dollars(full, "kg"), new BigDecimal(perDegree), new BigDecimal("100"), dollars(minimum, "kg")));
+        assertThat(RateExpression.parse(rate.text())).isEqualTo(rate);
     }
 
     @ParameterizedTest

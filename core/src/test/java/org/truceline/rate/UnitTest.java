@@ -63,14 +63,44 @@ class UnitTest {
         "g, 1, t, 0.000001",
         "No., 1500, 1000, 1.5",
         "head, 7, No., 7",
-        "t on lead content, 1, kg on lead content, 1000"
+        "t on lead content, 1, kg on lead content, 1000",
+        "doz., 2, No., 24",
+        "No., 30, doz., 2.5",
+        "gross, 1, doz., 12",
+        "doz. pr., 3, prs., 36",
+        "hl, 1.5, liters, 150",
+        "liters, 250, hl, 2.5",
+        "m3, 2, liters, 2000",
+        "ml, 750, liter, 0.75",
+        "carat, 5, g, 1",
+        "m2, 1, cm2, 10000",
+        "thousand m, 2, m, 2000"
     })
-    void quantitiesConvertByPowersOfTen(String from, BigDecimal number, String to, BigDecimal converted) {
+    void quantitiesConvertWhereTheResultIsExact(String from, BigDecimal number, String to, BigDecimal converted) {
         assertThat(Quantities.of(Unit.of(from), number).in(Unit.of(to))).contains(converted);
     }
 
+    @Test
+    void whatIsNoExactDecimalIsNotConverted() {
+        Quantities seven = Quantities.of(Unit.of("No."), new BigDecimal("7"));
+        assertThat(seven.in(Unit.of("doz."))).isEmpty();
+        assertThat(Unit.of("No.").convertsTo(Unit.of("doz."))).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> seven.with(Unit.of("doz."), BigDecimal.ONE))
+                .withMessage("quantity in doz.: found 1, but the quantities declared so far make it 7 No.");
+    }
+
     @ParameterizedTest
-    @CsvSource({"kg, liter", "kg, kg on lead content", "doz., No.", "pr., No.", "kg, clean kg", "jewel, jewel over 7"})
+    @CsvSource({
+        "kg, liter",
+        "kg, kg on lead content",
+        "pr., No.",
+        "piece, No.",
+        "liter, pf.liter",
+        "kg, clean kg",
+        "jewel, jewel over 7",
+        "degree, No."
+    })
     void unitsOfDifferentMeasureDoNotConvert(String from, String to) {
         assertThat(Quantities.of(Unit.of(from), BigDecimal.ONE).in(Unit.of(to))).isEmpty();
     }
