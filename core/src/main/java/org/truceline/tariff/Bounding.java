@@ -37,7 +37,7 @@ final class Bounding {
     /// Lowest and highest total.
     ///
     /// @return null if a possible duty has no amount that can be named
-    Assessment.@Nullable Bounds of(BaseRate base) {
+    Assessment.@Nullable Bounds of(BaseDuties.Found base) {
         List<Consumer<Pricing>> bases = bases(base);
         Set<MeasureId> open = new HashSet<>();
         for (Program.Term term : program.terms()) {
@@ -78,8 +78,8 @@ final class Bounding {
         return !(term.part() instanceof Part.Rest rest && rest.last(amounts) != null);
     }
 
-    private static List<Consumer<Pricing>> bases(BaseRate base) {
-        return base instanceof BaseRate.Missing missing
+    private static List<Consumer<Pricing>> bases(BaseDuties.Found base) {
+        return base.rate() instanceof BaseRate.Missing missing
                 ? missing.candidates().stream()
                         .<Consumer<Pricing>>map(printed -> pricing -> pricing.supposed(printed))
                         .toList()

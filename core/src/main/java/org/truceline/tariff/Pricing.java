@@ -19,7 +19,6 @@ import org.truceline.ledger.Relation;
 import org.truceline.ledger.Schedule;
 import org.truceline.rate.Assessed;
 import org.truceline.rate.RateExpression;
-import org.truceline.rate.RateSyntaxException;
 import org.truceline.rate.Unit;
 
 /// Prices a program: turns it and the base rate into components with amounts.
@@ -55,16 +54,16 @@ final class Pricing {
     }
 
     /// The same program priced on a base rate.
-    static Pricing of(Program program, BaseRate base, Amounts amounts, List<Programme> programmes) {
+    static Pricing of(Program program, BaseDuties.Found base, Amounts amounts, List<Programme> programmes) {
         Pricing pricing = new Pricing(program, amounts, programmes);
         pricing.base(base);
         pricing.terms();
         return pricing;
     }
 
-    void base(BaseRate base) {
-        switch (base) {
-            case BaseRate.Found found -> found(found);
+    void base(BaseDuties.Found base) {
+        switch (base.rate()) {
+            case BaseRate.Found found -> found(found, base.expression());
             case BaseRate.Missing missing -> undecided.add(missing(missing));
             case BaseRate.UnknownCode unknown -> undecided.add(missing(new BaseRate.Missing(List.of())));
         }
@@ -72,7 +71,7 @@ final class Pricing {
 
     /// Takes this for the base rate, without showing it: for bounds.
     void supposed(String printed) {
-        RateExpression rate = rate(printed);
+        RateExpression rate = BaseDuties.read(printed);
         baseDuty = rate == null ? baseDuty : baseDuty(rate);
         baseMissing = false;
         if (baseDuty instanceof Assessed.Amount amount) {
@@ -82,11 +81,10 @@ final class Pricing {
         }
     }
 
-    private void found(BaseRate.Found found) {
+    private void found(BaseRate.Found found, @Nullable RateExpression rate) {
         baseMissing = false;
         Schedule.Edition edition = found.editions().getLast();
         String basis = program.base().basis();
-        RateExpression rate = rate(found.printed());
         if (rate == null) {
             undecided.add(notComputed(null, found.line().dotted(), edition.by()));
             return;
@@ -267,19 +265,10 @@ final class Pricing {
         return layer.basis() == null ? measure.basis() : layer.basis();
     }
 
-    /// A printed rate read into numbers, or null if its text refers to other provisions.
-    private static @Nullable RateExpression rate(String printed) {
-        try {
-            return RateExpression.parse(printed);
-        } catch (RateSyntaxException e) {
-            return null;
-        }
-    }
-
     private static Assessment.Undecided missing(BaseRate.Missing missing) {
         List<RateExpression> candidates = new ArrayList<>();
         for (String printed : missing.candidates()) {
-            RateExpression rate = rate(printed);
+            RateExpression rate = BaseDuties.read(printed);
             if (rate != null) {
                 candidates.add(rate);
             }

@@ -59,6 +59,13 @@ final class Signature {
         return program;
     }
 
+    /// The facts on which the conditions of some duty hang.
+    Set<FactId> conditioned() {
+        Set<FactId> conditioned = new HashSet<>();
+        reaches.forEach(reach -> conditioned.addAll(reach.heard()));
+        return conditioned;
+    }
+
     private boolean hears(Map<FactId, FactValue> facts) {
         for (FactId fact : facts.keySet()) {
             if (heard.contains(fact)) {

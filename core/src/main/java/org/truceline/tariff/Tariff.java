@@ -17,7 +17,6 @@ import org.truceline.ledger.Party;
 import org.truceline.ledger.Programme;
 import org.truceline.ledger.Schedule;
 import org.truceline.time.AsOf;
-import org.truceline.time.Period;
 import org.truceline.timeline.View;
 
 /// The duties of one authority, in a view.
@@ -34,7 +33,7 @@ public final class Tariff {
     private final Party authority;
     private final View view;
     private final Programs programs;
-    private final @Nullable BaseRates baseRates;
+    private final BaseDuties baseDuties;
     private final ZoneId zone;
     private final String currency;
 
@@ -48,7 +47,8 @@ public final class Tariff {
         Optional<Schedule> schedule = view.ledger().schedules().values().stream()
                 .filter(one -> one.id().startsWith(authority.name().toLowerCase(Locale.ROOT) + "/"))
                 .findFirst();
-        this.baseRates = schedule.map(one -> new BaseRates(one, view.known())).orElse(null);
+        this.baseDuties = new BaseDuties(
+                schedule.map(one -> new BaseRates(one, view.known())).orElse(null));
         this.zone = duties.isEmpty() ? ZoneId.of("UTC") : duties.getFirst().zone();
         this.currency = schedule.map(Schedule::currency).orElse("");
     }
@@ -83,19 +83,25 @@ public final class Tariff {
 
     /// What the loaded schedule says of a code at an instant; unknown if no schedule is loaded.
     public BaseRate baseRate(Line line) {
-        return baseRates == null
-                ? new BaseRate.Missing(List.of())
-                : baseRates.at(line.code(), line.entered().in(zone));
+        return baseDuties.at(line.code(), line.entered().in(zone)).rate();
+    }
+
+    Programs programs() {
+        return programs;
+    }
+
+    BaseDuties baseDuties() {
+        return baseDuties;
     }
 
     /// Assesses one line.
     public Assessment assess(Line line) {
         Instant at = line.entered().in(zone);
         Program program = programs.signature(line.origin(), line.code()).at(at, line.facts());
-        return price(program, line, at, baseRate(line));
+        return price(program, line, at, baseDuties.at(line.code(), at));
     }
 
-    private Assessment price(Program program, Line line, Instant at, BaseRate base) {
+    private Assessment price(Program program, Line line, Instant at, BaseDuties.Found base) {
         Amounts amounts = Amounts.of(line);
         List<Programme> programmes = view.ledger().programmes();
         Pricing pricing = Pricing.of(program, base, amounts, programmes);
@@ -110,7 +116,7 @@ public final class Tariff {
                 pricing.components(),
                 pricing.notApplied(),
                 pricing.undecided(),
-                base,
+                base.rate(),
                 outcome == Assessment.Outcome.ANSWERED ? pricing.sum() : null,
                 outcome == Assessment.Outcome.CANNOT_TELL ? new Bounding(program, amounts, programmes).of(base) : null,
                 program.open(),
@@ -135,13 +141,7 @@ public final class Tariff {
     public NavigableSet<Instant> edges(Line line) {
         NavigableSet<Instant> edges =
                 programs.signature(line.origin(), line.code()).edges();
-        if (baseRates != null) {
-            baseRates.schedule().editions().forEach(edition -> {
-                edges.add(edition.period().from());
-                edges.add(edition.period().until());
-            });
-        }
-        edges.remove(Period.OPEN);
+        edges.addAll(baseDuties.moments().edges());
         return edges;
     }
 

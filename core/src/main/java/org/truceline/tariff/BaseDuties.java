@@ -1,0 +1,88 @@
+package org.truceline.tariff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
+import org.truceline.rate.RateExpression;
+import org.truceline.rate.RateSyntaxException;
+import org.truceline.time.Period;
+
+/// Base rates, looked up and read once for each code and each stretch of time between editions. Thread-safe.
+final class BaseDuties {
+
+    /// Codes that are kept; further ones are looked up anew.
+    private static final int MOST = 100_000;
+
+    private final @Nullable BaseRates rates;
+    private final Moments moments;
+    private final Map<String, AtomicReferenceArray<Found>> known = new ConcurrentHashMap<>();
+
+    /// A base rate and what its print means.
+    ///
+    /// @param expression null if there is no rate, or its text refers to other provisions
+    record Found(BaseRate rate, @Nullable RateExpression expression) {}
+
+    /// @param rates null if no schedule is loaded
+    BaseDuties(@Nullable BaseRates rates) {
+        this.rates = rates;
+        Set<Instant> edges = new TreeSet<>();
+        if (rates != null) {
+            rates.schedule().editions().forEach(edition -> {
+                edges.add(edition.period().from());
+                edges.add(edition.period().until());
+            });
+        }
+        edges.remove(Period.OPEN);
+        this.moments = Moments.of(edges);
+    }
+
+    Moments moments() {
+        return moments;
+    }
+
+    /// The codes of the loaded schedule, in order.
+    List<Code> codes() {
+        return rates == null
+                ? List.of()
+                : rates.schedule().rows().get().keySet().stream()
+                        .sorted()
+                        .map(Code::new)
+                        .toList();
+    }
+
+    Found at(Code code, Instant at) {
+        if (rates == null) {
+            return new Found(new BaseRate.Missing(List.of()), null);
+        }
+        AtomicReferenceArray<Found> ofCode = known.get(code.digits());
+        if (ofCode == null) {
+            ofCode = new AtomicReferenceArray<>(moments.count());
+            if (known.size() < MOST) {
+                known.put(code.digits(), ofCode);
+            }
+        }
+        int segment = moments.segment(at);
+        Found found = ofCode.get(segment);
+        if (found == null) {
+            BaseRate rate = rates.at(code, at);
+            found = new Found(rate, rate instanceof BaseRate.Found one ? read(one.printed()) : null);
+            ofCode.set(segment, found);
+        }
+        return found;
+    }
+
+    /// A printed rate read into numbers, or null if its text refers to other provisions.
+    static @Nullable RateExpression read(String printed) {
+        try {
+            return RateExpression.parse(printed);
+        } catch (RateSyntaxException e) {
+            return null;
+        }
+    }
+}

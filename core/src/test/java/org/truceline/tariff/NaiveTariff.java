@@ -1,0 +1,493 @@
+package org.truceline.tariff;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
+import org.truceline.ledger.Condition;
+import org.truceline.ledger.DatedList;
+import org.truceline.ledger.Fact;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Layer;
+import org.truceline.ledger.Ledger;
+import org.truceline.ledger.ListId;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.MeasureKind;
+import org.truceline.ledger.Party;
+import org.truceline.ledger.Relation;
+import org.truceline.ledger.Schedule;
+import org.truceline.ledger.Scope;
+import org.truceline.ledger.Standing;
+import org.truceline.ledger.Value;
+import org.truceline.rate.Assessed;
+import org.truceline.rate.RateExpression;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.FactValue;
+
+/// The duties of the United States a second time, written down from the design and not from the code: one line, from
+/// the records of the ledger to a sum, with nothing kept. Slow, and for lines that leave nothing unknown: at the first
+/// thing that cannot be told it gives up.
+///
+/// It rests on what is enacted and known at the horizon.
+final class NaiveTariff {
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final FactId ARTICLE = new FactId("article");
+
+    private final Ledger ledger;
+    private final Instant known;
+
+    NaiveTariff(Ledger ledger) {
+        this.ledger = ledger;
+        this.known = AsOf.endOf(ledger.horizon()).in(ZONE);
+    }
+
+    /// Something that the line does not tell.
+    private static final class Untold extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Untold(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    /// The total by the books; empty if something cannot be told.
+    Optional<BigDecimal> total(Line line) {
+        try {
+            return Optional.of(new Question(line).total());
+        } catch (Untold e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A duty at a rate, on a part of the value.
+    private static final class Owed {
+        private final Measure measure;
+        private final Layer layer;
+        private final DatedList.@Nullable Row row;
+        private final RateExpression rate;
+        private BigDecimal part;
+
+        Owed(Measure measure, Layer layer, DatedList.@Nullable Row row, RateExpression rate, BigDecimal value) {
+            this.measure = measure;
+            this.layer = layer;
+            this.row = row;
+            this.rate = rate;
+            this.part = value;
+        }
+
+        @Nullable
+        String heading() {
+            return row != null && row.heading() != null ? row.heading() : layer.heading();
+        }
+
+        /// A rate of zero is owed, but it is not more than nothing. Other rates than shares of the value count as more.
+        boolean moreThanNothing() {
+            return rate.adValorem().map(ratio -> ratio.signum() > 0).orElse(true);
+        }
+    }
+
+    /// One line, asked once.
+    private final class Question {
+
+        private final Line line;
+        private final Code code;
+        private final Instant at;
+        private final Map<MeasureId, Owed> owed = new LinkedHashMap<>();
+
+        Question(Line line) {
+            this.line = line;
+            this.code = line.code();
+            this.at = line.entered().in(ZONE);
+        }
+
+        BigDecimal total() {
+            BigDecimal base = exact(baseRate());
+            for (Measure measure : ledger.measures().values()) {
+                if (measure.party() == Party.US && measure.kind() == MeasureKind.DUTY) {
+                    ask(measure);
+                }
+            }
+            combine();
+            BigDecimal total = cents(base);
+            for (Owed duty : owed.values()) {
+                total = total.add(cents(
+                        duty.rate instanceof RateExpression.Total(BigDecimal target)
+                                ? target.multiply(line.value()).subtract(base).max(BigDecimal.ZERO)
+                                : exact(duty.rate, duty.part)));
+            }
+            return total;
+        }
+
+        // -- the base rate: the edition in force, else both neighbours if they agree, else the last one
+
+        private RateExpression baseRate() {
+            Schedule schedule = ledger.schedules().get("us/hts");
+            String before = null;
+            String after = null;
+            boolean anyBefore = false;
+            boolean anyAfter = false;
+            for (Schedule.Edition edition : schedule.editions()) {
+                String printed = printed(schedule, edition);
+                if (!edition.period().from().isAfter(at)) {
+                    anyBefore = true;
+                    before = printed;
+                    anyAfter = edition.period().contains(at);
+                    after = anyAfter ? printed : null;
+                } else if (!anyAfter) {
+                    anyAfter = true;
+                    after = printed;
+                }
+            }
+            boolean agreed = anyBefore && (!anyAfter || (before != null && before.equals(after)));
+            if (!agreed || before == null) {
+                throw new Untold("base rate");
+            }
+            RateExpression rate = BaseDuties.read(before);
+            if (rate == null) {
+                throw new Untold("a base rate that refers to other provisions");
+            }
+            return rate;
+        }
+
+        /// A statistical number takes the rate of its line, unless it prints its own.
+        private @Nullable String printed(Schedule schedule, Schedule.Edition edition) {
+            Map<String, List<Schedule.Row>> rows = schedule.rows().get();
+            if (code.length() < 8 || !rows.containsKey(code.digits()) || !rows.containsKey(code.prefix(8))) {
+                return null;
+            }
+            for (String digits : List.of(code.digits(), code.prefix(8))) {
+                for (Schedule.Row row : rows.get(digits)) {
+                    if (row.editions().contains(edition.id()) && row.rate() != null) {
+                        return row.rate();
+                    }
+                }
+            }
+            return null;
+        }
+
+        // -- one measure: does it reach the origin, is there a layer, does it reach the goods
+
+        private void ask(Measure measure) {
+            if (!measure.scope().reachesOrigin(line.origin())) {
+                return;
+            }
+            Untold doubt = null;
+            Layer top = null;
+            DatedList.Row row = null;
+            try {
+                top = top(measure);
+                if (top == null || top.value() instanceof Value.Nothing) {
+                    return;
+                }
+            } catch (Untold e) {
+                doubt = e;
+            }
+            try {
+                switch (measure.scope().goods()) {
+                    case Scope.AllGoods all -> {
+                        if (onOneOf(all.except()) != null) {
+                            return;
+                        }
+                    }
+                    case Scope.ListedGoods listed -> {
+                        row = onOneOf(listed.lists());
+                        if (row == null || onOneOf(listed.except()) != null) {
+                            return;
+                        }
+                    }
+                    case Scope.DescribedGoods described -> {
+                        return;
+                    }
+                }
+            } catch (Untold e) {
+                doubt = e;
+            }
+            if (doubt != null) {
+                throw doubt;
+            }
+            if (top == null || !(top.value() instanceof Value.Rate rate)) {
+                throw new Untold(measure.id() + " is not carried");
+            }
+            owed.put(measure.id(), new Owed(measure, top, row, rate.expression(), line.value()));
+        }
+
+        /// The row that puts the goods on the first list that has them; null if none does.
+        private DatedList.@Nullable Row onOneOf(List<ListId> lists) {
+            Untold doubt = null;
+            for (ListId list : lists) {
+                try {
+                    DatedList.Row row = member(list);
+                    if (row != null) {
+                        return row;
+                    }
+                } catch (Untold e) {
+                    doubt = e;
+                }
+            }
+            if (doubt != null) {
+                throw doubt;
+            }
+            return null;
+        }
+
+        // -- the fold: the top layer that is known, running, true for the line, and lifted by none
+
+        private @Nullable Layer top(Measure measure) {
+            for (Layer layer : measure.layers().reversed()) {
+                if (layer.value() != null && works(layer, measure)) {
+                    return layer;
+                }
+            }
+            return null;
+        }
+
+        private boolean works(Layer layer, Measure measure) {
+            if (layer.standing() != Standing.ENACTED
+                    || layer.announced().isAfter(known)
+                    || !layer.period().contains(at)
+                    || !holds(layer.when())) {
+                return false;
+            }
+            for (Layer other : measure.layers()) {
+                if (other.lifts(layer) && works(other, measure)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean holds(Condition condition) {
+            return switch (condition) {
+                case Condition.Always always -> true;
+                case Condition.Named named -> holds(named.condition());
+                case Condition.Not not -> !holds(not.condition());
+                case Condition.All all -> !oneIs(false, all.conditions());
+                case Condition.Any any -> oneIs(true, any.conditions());
+                case Condition.Listed listed -> member(listed.list()) != null;
+                case Condition.Stated stated -> line.facts().containsKey(stated.fact());
+                case Condition.Before before -> {
+                    if (before.fact().equals(Condition.ENTERED)) {
+                        yield at.isBefore(before.edge());
+                    }
+                    FactValue value = told(before.fact());
+                    yield value instanceof FactValue.Moment moment && certainlyBefore(moment, before.edge());
+                }
+                case Condition.AtLeast atLeast ->
+                    told(atLeast.fact()) instanceof FactValue.Amount amount
+                            && amount.number().compareTo(atLeast.bound()) >= 0;
+                case Condition.Equal equal -> {
+                    FactValue value = told(equal.fact());
+                    yield value != null && value.text().equalsIgnoreCase(equal.text());
+                }
+                case Condition.Within within -> {
+                    FactValue value = told(within.fact());
+                    yield value != null && value.text().replace(".", "").startsWith(within.digits());
+                }
+                case Condition.After after -> throw new Untold("dates set against each other");
+                case Condition.Sum sum -> throw new Untold("sums of facts");
+            };
+        }
+
+        /// Whether one of the conditions certainly holds, or certainly does not; told only if all the others are.
+        private boolean oneIs(boolean wanted, List<Condition> conditions) {
+            Untold doubt = null;
+            for (Condition condition : conditions) {
+                try {
+                    if (holds(condition) == wanted) {
+                        return true;
+                    }
+                } catch (Untold e) {
+                    doubt = e;
+                }
+            }
+            if (doubt != null) {
+                throw doubt;
+            }
+            return false;
+        }
+
+        /// What the line states; null if it states nothing and the authority takes that for a no.
+        private @Nullable FactValue told(FactId id) {
+            FactValue value = line.facts().get(id);
+            Fact fact = ledger.facts().get(id);
+            if (value == null && (fact == null || fact.unstated() == null)) {
+                throw new Untold(id.text());
+            }
+            return value;
+        }
+
+        private boolean certainlyBefore(FactValue.Moment moment, Instant edge) {
+            boolean endsBefore = moment.moment().in(ZONE).isBefore(edge);
+            boolean beginsBefore = moment.moment() instanceof AsOf.Day(java.time.LocalDate day)
+                    ? day.atStartOfDay(ZONE).toInstant().isBefore(edge)
+                    : endsBefore;
+            if (endsBefore != beginsBefore) {
+                throw new Untold("the hour of a day");
+            }
+            return endsBefore;
+        }
+
+        // -- lists: the longest prefix with a row in force, on it the row announced last
+
+        private DatedList.@Nullable Row member(ListId id) {
+            DatedList list = ledger.list(id);
+            DatedList.Row row = null;
+            for (int length = code.length(); length >= 4 && row == null; length--) {
+                row = inForce(list, code.prefix(length));
+            }
+            DatedList.State state = row == null ? DatedList.State.OUT : row.state();
+            for (String key : list.rows().get().keySet()) {
+                if (key.length() > code.length() && key.startsWith(code.digits())) {
+                    DatedList.Row longer = inForce(list, key);
+                    if (longer != null && longer.state() != state) {
+                        throw new Untold("the statistical number");
+                    }
+                }
+            }
+            if (row == null && !list.complete()) {
+                throw new Untold("a list that is not complete");
+            }
+            return row == null || state == DatedList.State.OUT || (state == DatedList.State.PART && !described(row))
+                    ? null
+                    : row;
+        }
+
+        private DatedList.@Nullable Row inForce(DatedList list, String key) {
+            DatedList.Row last = null;
+            for (DatedList.Row row : list.rows().get().getOrDefault(key, List.of())) {
+                boolean counts = row.standing() == Standing.ENACTED
+                        && !row.announced().isAfter(known)
+                        && row.period().contains(at);
+                if (counts && (last == null || !row.announcedDay().isBefore(last.announcedDay()))) {
+                    last = row;
+                }
+            }
+            return last;
+        }
+
+        private boolean described(DatedList.Row row) {
+            FactValue article = line.facts().get(ARTICLE);
+            boolean other = false;
+            for (String one : article == null ? new String[0] : article.text().split("\\|", -1)) {
+                if (one.strip().equalsIgnoreCase(row.article())) {
+                    return true;
+                }
+                other |= one.strip().equalsIgnoreCase("other");
+            }
+            if (!other) {
+                throw new Untold("the article");
+            }
+            return false;
+        }
+
+        // -- relations: ladders and replacements as they stand, then exclusions, then splits of the value
+
+        private void combine() {
+            List<Relation> relations = new ArrayList<>();
+            for (Relation relation : ledger.relations()) {
+                if (relation.standing() == Standing.ENACTED
+                        && !relation.announced().isAfter(known)
+                        && relation.period().contains(at)) {
+                    relations.add(relation);
+                }
+            }
+            for (Relation relation : relations) {
+                if (relation.rule() instanceof Relation.OneOf(List<MeasureId> order)) {
+                    List<MeasureId> applying =
+                            order.stream().filter(owed::containsKey).toList();
+                    applying.stream().skip(1).forEach(owed::remove);
+                } else if (relation.rule() instanceof Relation.Replaces(MeasureId by, List<MeasureId> others)
+                        && owed.containsKey(by)) {
+                    others.forEach(owed::remove);
+                }
+            }
+            for (Relation relation : relations) {
+                if (relation.rule() instanceof Relation.Excludes excludes) {
+                    exclude(excludes);
+                }
+            }
+            split(relations);
+        }
+
+        private void exclude(Relation.Excludes excludes) {
+            MeasureId cause = null;
+            for (MeasureId id : excludes.causes()) {
+                Owed duty = owed.get(id);
+                if (cause == null && duty != null && duty.moreThanNothing()) {
+                    cause = id;
+                }
+            }
+            for (Owed duty : owed.values()) {
+                if (duty.heading() != null && excludes.headings().contains(duty.heading())) {
+                    cause = duty.measure.id();
+                }
+            }
+            if (cause != null) {
+                for (MeasureId id : excludes.excluded()) {
+                    if (!id.equals(cause)) {
+                        owed.remove(id);
+                    }
+                }
+            }
+        }
+
+        /// Each stated part goes to its duty, at most the whole; one that is not stated is what those leave. The others
+        /// bear what is left.
+        private void split(List<Relation> relations) {
+            Map<FactId, BigDecimal> parts = new LinkedHashMap<>();
+            List<FactId> unstated = new ArrayList<>();
+            for (Relation relation : relations) {
+                if (relation.rule() instanceof Relation.Splits splits && owed.containsKey(splits.measure())) {
+                    if (line.facts().get(splits.fact()) instanceof FactValue.Amount amount) {
+                        parts.put(splits.fact(), amount.number());
+                    } else if (!unstated.contains(splits.fact())) {
+                        unstated.add(splits.fact());
+                    }
+                }
+            }
+            if (unstated.size() > 1) {
+                throw new Untold("several parts of the value");
+            }
+            BigDecimal sum = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            unstated.forEach(fact -> parts.put(fact, line.value().subtract(sum).max(BigDecimal.ZERO)));
+            for (Relation relation : relations) {
+                if (relation.rule() instanceof Relation.Splits splits && owed.containsKey(splits.measure())) {
+                    BigDecimal part = parts.get(splits.fact()).min(line.value());
+                    owed.get(splits.measure()).part = part;
+                    for (MeasureId id : splits.remainder()) {
+                        Owed other = owed.get(id);
+                        if (other != null) {
+                            other.part = other.part.subtract(part).max(BigDecimal.ZERO);
+                        }
+                    }
+                }
+            }
+        }
+
+        // -- money: exact until each duty is rounded half-up to the cent, once
+
+        private BigDecimal exact(RateExpression rate) {
+            return exact(rate, line.value());
+        }
+
+        private BigDecimal exact(RateExpression rate, BigDecimal value) {
+            if (rate.duty(value, line.quantities()) instanceof Assessed.Amount amount) {
+                return amount.exact();
+            }
+            throw new Untold(rate.text());
+        }
+
+        private BigDecimal cents(BigDecimal exact) {
+            return exact.setScale(2, RoundingMode.HALF_UP);
+        }
+    }
+}
