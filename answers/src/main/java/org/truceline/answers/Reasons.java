@@ -36,6 +36,7 @@ public final class Reasons {
             case Reason.OtherOrigin other -> "other-origin";
             case Reason.NotListed not -> "not-listed";
             case Reason.NamedOutside outside -> "named-outside";
+            case Reason.NotDescribed not -> "not-described";
             case Reason.ExceptedByList excepted -> "excepted-by-list";
             case Reason.Claimed claimed -> "claimed";
             case Reason.NotKnown not -> "not-known";
@@ -62,6 +63,7 @@ public final class Reasons {
             case Reason.OtherOrigin other -> words.text("reason.other-origin");
             case Reason.NotListed none -> words.text("reason.not-listed");
             case Reason.NamedOutside outside -> words.text("reason.named-outside", outside.ground());
+            case Reason.NotDescribed described -> words.text("reason.not-described", described.article());
             case Reason.ExceptedByList excepted -> words.text("reason.excepted", list(excepted));
             case Reason.Claimed claimed -> words.text("reason.claimed", phrases.relief(claimed.layer()));
             case Reason.NotKnown none -> words.text("reason.not-known");

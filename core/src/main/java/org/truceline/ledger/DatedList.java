@@ -14,6 +14,7 @@ import org.truceline.time.Period;
 ///
 /// @param complete false if absence from the list says nothing
 /// @param heading  heading declared by goods on the list, unless a row has its own
+/// @param otherwise heading declared by goods of a number of which the list names a part, if they are not that part
 /// @param where    where in the instrument the list stands
 /// @param rows     its rows by key, in file order; read when first asked for
 public record DatedList(
@@ -24,6 +25,7 @@ public record DatedList(
         boolean complete,
         int count,
         @Nullable String heading,
+        @Nullable String otherwise,
         InstrumentId by,
         String where,
         Confidence confidence,

@@ -70,13 +70,18 @@ final class Judge {
         return false;
     }
 
-    private static Verdict outside(Measure measure, NotInScope out) {
+    private Verdict outside(Measure measure, NotInScope out) {
         DatedList.Row row = out.row();
         if (row == null || out.list() == null || row.article() == null) {
             return notOwed(measure, new Reason.NotListed(), null, null, Confidence.HIGH, Set.of());
         }
-        Reason reason = new Reason.NamedOutside(out.list(), row.article());
-        return notOwed(measure, reason, null, row.by(), row.confidence(), Set.of());
+        if (row.state() == DatedList.State.PART) {
+            String heading = view.ledger().list(out.list()).otherwise();
+            Reason reason = new Reason.NotDescribed(out.list(), row.article());
+            return notOwed(measure, reason, heading, row.by(), row.confidence(), Set.of());
+        }
+        Reason named = new Reason.NamedOutside(out.list(), row.article());
+        return notOwed(measure, named, null, row.by(), row.confidence(), Set.of());
     }
 
     private static Verdict inScope(Timeline timeline, Fold fold, DatedList.@Nullable Row row) {
@@ -260,13 +265,18 @@ final class Judge {
                 case UNKNOWN -> found = notTold(id, membership);
                 case OFF -> {
                     DatedList.Row row = membership.row();
-                    if (row != null && row.state() == DatedList.State.OUT && found instanceof NotInScope) {
+                    if (row != null && explains(id, row) && found instanceof NotInScope) {
                         found = new NotInScope(id, row);
                     }
                 }
             }
         }
         return found;
+    }
+
+    /// A row that says why goods are outside, or under which heading they are declared instead.
+    private boolean explains(ListId id, DatedList.Row row) {
+        return row.state() == DatedList.State.OUT || view.ledger().list(id).otherwise() != null;
     }
 
     private Goods except(List<ListId> lists, Case asked, Goods otherwise) {

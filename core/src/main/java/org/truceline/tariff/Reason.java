@@ -21,6 +21,7 @@ public sealed interface Reason {
             case OtherOrigin other -> List.of();
             case NotListed not -> List.of();
             case NamedOutside outside -> List.of();
+            case NotDescribed not -> List.of();
             case ExceptedByList excepted -> List.of();
             case NotKnown unknown -> List.of();
             case NotBegun begun -> List.of();
@@ -36,6 +37,7 @@ public sealed interface Reason {
             case OtherOrigin other -> true;
             case NotListed not -> true;
             case NamedOutside outside -> true;
+            case NotDescribed not -> true;
             case ExceptedByList excepted -> true;
             case Claimed claimed -> false;
             case Suspended suspended -> false;
@@ -57,6 +59,10 @@ public sealed interface Reason {
 
     /// A list names the goods as outside it, with a ground.
     record NamedOutside(ListId list, String ground) implements Reason {}
+
+    /// A list names a part of the number, and the goods are stated not to be it; they are declared under another
+    /// heading.
+    record NotDescribed(ListId list, String article) implements Reason {}
 
     /// The goods are on a list of exceptions.
     record ExceptedByList(ListId list) implements Reason {}

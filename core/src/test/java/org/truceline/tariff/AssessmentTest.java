@@ -211,6 +211,30 @@ class AssessmentTest {
                 .isEqualTo("250.00");
     }
 
+    @Test
+    void goodsOfALineThatAreNotTheDescribedPartNameTheHeadingTheyAreDeclaredUnder() {
+        TinyTariff tariff = new TinyTariff()
+                .list("parts", "11111111,part,2025-01-01,open,gears")
+                .otherwise("parts", "9903.94.06")
+                .measure("a", "test", "{lists: [us/parts]}", layer("l", "25%", ""));
+        Assessment other = tariff.stating("article", "other").assess("1000");
+        assertThat(other.total()).isEqualTo("0.00");
+        assertThat(why(other, "a")).isEqualTo("not-described");
+        assertThat(declared(other, "us.a")).isEqualTo("9903.94.06");
+        assertThat(owed(tariff.stating("article", "gears").assess("1000"))).isEqualTo("a=250.00, base=0.00");
+    }
+
+    @Test
+    void goodsThatTheListDoesNotNameDeclareNoOtherHeading() {
+        Assessment answer = new TinyTariff()
+                .list("parts", "22222222,part,2025-01-01,open,gears")
+                .otherwise("parts", "9903.94.06")
+                .measure("a", "test", "{lists: [us/parts]}", layer("l", "25%", ""))
+                .assess("1000");
+        assertThat(why(answer, "a")).isEqualTo("not-listed");
+        assertThat(declared(answer, "us.a")).isEqualTo("none");
+    }
+
     /// A description of one's own takes no duty off.
     @Test
     void anArticleThatNoListDescribesIsNoAnswer() {
@@ -320,5 +344,13 @@ class AssessmentTest {
                         "{all: yes}",
                         "readings:\n  - {id: r1, question: " + text + ", chosen: " + text + ", alternative: " + text
                                 + ", why: " + text + "}\nlayers:\n" + layer("l", "10%", more) + layers);
+    }
+
+    private static String declared(Assessment answer, String measure) {
+        return answer.notApplied().stream()
+                .filter(one -> one.measure().id().text().equals(measure))
+                .map(one -> one.heading() == null ? "none" : one.heading())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -81,6 +81,7 @@ record CaseQuestion(CaseFile.Given given, Set<Instant> asked) {
             case Reason.OtherOrigin other -> false;
             case Reason.NotListed not -> false;
             case Reason.NamedOutside outside -> false;
+            case Reason.NotDescribed described -> false;
             case Reason.ExceptedByList excepted -> false;
             case Reason.OutOfReach out -> false;
             case Reason.NotKnown not -> false;

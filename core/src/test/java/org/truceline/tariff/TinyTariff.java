@@ -128,6 +128,12 @@ final class TinyTariff {
         return this;
     }
 
+    /// Adds a heading to a list written before, for goods that are not the part of a number that it names.
+    TinyTariff otherwise(String list, String heading) {
+        files.computeIfPresent("lists/us/" + list + ".yaml", (file, text) -> text + "otherwise: \"" + heading + "\"\n");
+        return this;
+    }
+
     /// A complete list of codes; rows are `code,state,from,until,article`.
     TinyTariff list(String name, String... rows) {
         StringBuilder csv =

@@ -159,11 +159,16 @@ final class Fields {
     /// A tariff heading, or null if the key is absent.
     @Nullable
     String heading() {
-        String text = optional("heading");
+        return heading("heading");
+    }
+
+    @Nullable
+    String heading(String key) {
+        String text = optional(key);
         if (text != null && !isHeading(text)) {
             problem(
                     Problems.Code.WRONG_VALUE,
-                    "heading",
+                    key,
                     "'" + text + "' is not a tariff heading.",
                     "Write digits with dots, such as \"9903.01.25\".");
         }

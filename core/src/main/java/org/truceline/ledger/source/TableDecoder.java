@@ -81,6 +81,7 @@ final class TableDecoder {
                 fields.yes("complete", true),
                 fields.count("count"),
                 fields.heading(),
+                fields.heading("otherwise"),
                 fields.by(),
                 where,
                 confidence,
