@@ -18,6 +18,7 @@ import org.truceline.ledger.Standing;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.Line;
 import org.truceline.tariff.Tariff;
 
 /// The answer for an entry line, by `docs/schema/duty.schema.json`.
@@ -52,20 +53,12 @@ public final class DutyJson {
 
     private void write(Json json, DutyAnswer answer) throws IOException {
         Assessment now = answer.now();
-        json.object("question", question -> {
-            question.field("code", now.line().code().dotted());
-            question.field("to", authority.name());
-            question.field("origin", now.line().origin());
-            question.field("on", now.line().entered().text());
-            question.money("value", now.line().value(), now.currency());
-            question.object("facts", facts -> {
-                for (FactId fact : new TreeSet<>(now.line().facts().keySet())) {
-                    facts.field(
-                            fact.text(),
-                            Objects.requireNonNull(now.line().facts().get(fact)).text());
-                }
-            });
-        });
+        question(
+                json,
+                now.line(),
+                authority,
+                now.currency(),
+                now.line().entered().text());
         json.field("outcome", Phrases.word(now.outcome()));
         json.asOf(answer.view(), now.line().entered());
         json.array("components", now.components(), (item, component) -> component(item, component, now.currency()));
@@ -101,6 +94,29 @@ public final class DutyJson {
             item.standing(other.standing());
             item.strings("what", reasons.differences(now, other.assessment()));
             totals(item, "totals", other.assessment());
+        });
+    }
+
+    /// What was asked.
+    ///
+    /// @param on day or time of entry; null where a range is asked about
+    static void question(Json json, Line line, Party authority, String currency, @Nullable String on)
+            throws IOException {
+        json.object("question", question -> {
+            question.field("code", line.code().dotted());
+            question.field("to", authority.name());
+            question.field("origin", line.origin());
+            if (on != null) {
+                question.field("on", on);
+            }
+            question.money("value", line.value(), currency);
+            question.object("facts", facts -> {
+                for (FactId fact : new TreeSet<>(line.facts().keySet())) {
+                    facts.field(
+                            fact.text(),
+                            Objects.requireNonNull(line.facts().get(fact)).text());
+                }
+            });
         });
     }
 

@@ -146,6 +146,13 @@ public final class Reasons {
         return differences;
     }
 
+    /// What an assessment is made of, a line for each heading: `9903.88.15 Section 301, list 4A: 7.5%`.
+    public List<String> parts(Assessment assessment) {
+        List<String> parts = new ArrayList<>();
+        rates(assessment).forEach((label, rate) -> parts.add(words.text("part", label, rate)));
+        return parts;
+    }
+
     /// The key of the text that says on what a base rate rests.
     public static String rest(BaseRate.Rest rest) {
         return rest == BaseRate.Rest.LAST_LOADED ? "base.last-loaded" : "base.same-before-and-after";

@@ -86,12 +86,29 @@ final class DutyCommand implements Callable<Integer> {
             description = "unit of --quantity as the schedule prints it, such as kg or No.")
     private List<String> unit = new ArrayList<>();
 
+    @Option(
+            names = "--curve",
+            paramLabel = "FROM..TO",
+            description =
+                    "the duty by day of entry, from step to step; with -o FILE.svg a drawing, -o FILE.csv a table")
+    private @Nullable String curve;
+
+    @Option(names = "--csv", description = "print the steps of --curve as CSV")
+    private boolean csv;
+
     @Override
     public Integer call() {
+        if (csv && curve == null) {
+            throw Refusal.usage("--csv: it is a form of --curve. Add --curve FROM..TO, or leave --csv out.");
+        }
         if (lines.asked()) {
             return file();
         }
         lines.alone();
+        CurveRun.Range range = curve == null ? null : CurveRun.Range.of(common, curve);
+        if (range != null && on != null) {
+            throw Refusal.usage("--on: a curve shows every day of its range. Leave --on out, or --curve.");
+        }
         Stated stated = new Stated(
                 required(code, "parameter: 'CODE'"),
                 origin,
@@ -101,7 +118,11 @@ final class DutyCommand implements Callable<Integer> {
                 AskedQuantities.joined(unit),
                 stated());
         Tariff tariff = Tariff.of(Origins.authority(Naming.OPTIONS.of(Naming.TO), to), common.view(null));
-        Line line = new LineReader(common, tariff, Naming.OPTIONS).line(stated);
+        LineReader reader = new LineReader(common, tariff, Naming.OPTIONS);
+        if (range != null) {
+            return new CurveRun(common, tariff, range, day -> reader.line(stated.on(day))).run(csv);
+        }
+        Line line = reader.line(stated);
         DutyAnswer answer = DutyAnswer.of(tariff, line);
         Phrases phrases = common.phrases();
         if (common.json()) {
@@ -116,6 +137,10 @@ final class DutyCommand implements Callable<Integer> {
         if (code != null) {
             throw Refusal.usage(
                     "CODE: " + code + " stands beside --input. The codes are in the file: leave one of the two out.");
+        }
+        if (curve != null) {
+            throw Refusal.usage(
+                    "--curve: it shows one line, and --input names a file of them. Leave one of the two out.");
         }
         String none = "";
         Stated defaults = new Stated(

@@ -1,5 +1,6 @@
 package org.truceline.cli;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,5 +24,10 @@ record Stated(
 
     Stated {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /// The same entered on another day.
+    Stated on(LocalDate day) {
+        return new Stated(code, origin, day.toString(), value, quantity, unit, facts);
     }
 }

@@ -22,7 +22,8 @@ public record DutyAnswer(
     /// An assessment in which statements of `standing` count besides what is enacted.
     public record Other(Standing standing, Assessment assessment) {}
 
-    private static final List<Standing> OTHERS =
+    /// The standings whose statements are told beside the law.
+    static final List<Standing> OTHERS =
             List.of(Standing.STATED, Standing.PROPOSED, Standing.THREATENED, Standing.HELD);
 
     /// Assesses a line and looks ahead and aside.
@@ -32,7 +33,7 @@ public record DutyAnswer(
         List<Other> alternatives = new ArrayList<>();
         List<Other> nextOthers = new ArrayList<>();
         for (Standing standing : OTHERS) {
-            Tariff other = tariff.in(tariff.view().with(standing));
+            Tariff other = tariff.with(standing);
             Assessment then = other.assess(line);
             if (Tariff.differ(now, then)) {
                 alternatives.add(new Other(standing, then));

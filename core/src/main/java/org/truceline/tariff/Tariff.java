@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
@@ -16,6 +18,7 @@ import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Programme;
 import org.truceline.ledger.Schedule;
+import org.truceline.ledger.Standing;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
@@ -35,6 +38,7 @@ public final class Tariff {
     private final Programs programs;
     private final BaseDuties baseDuties;
     private final ZoneId zone;
+    private final Map<Standing, Tariff> others = new ConcurrentHashMap<>();
     private final String currency;
 
     private Tariff(Party authority, View view) {
@@ -79,6 +83,11 @@ public final class Tariff {
     /// The same authority in another view.
     public Tariff in(View other) {
         return new Tariff(authority, other);
+    }
+
+    /// The same authority where statements of one more standing count. It is made once.
+    Tariff with(Standing standing) {
+        return others.computeIfAbsent(standing, further -> in(view.with(further)));
     }
 
     /// What the loaded schedule says of a code at an instant; unknown if no schedule is loaded.

@@ -20,8 +20,13 @@ abstract class Drawing {
     private final double right;
 
     Drawing(Chart chart, double left, double right) {
-        this.from = chart.from();
-        this.to = chart.to();
+        this(chart.from(), chart.to(), left, right);
+    }
+
+    /// @param to last day drawn
+    Drawing(LocalDate from, LocalDate to, double left, double right) {
+        this.from = from;
+        this.to = to;
         this.left = left;
         this.right = right;
     }
@@ -39,13 +44,17 @@ abstract class Drawing {
     }
 
     static ContainerTag<?> sheet(Chart chart, String id, String title, int width, double height) {
+        return sheet(chart.description(), id, title, width, height);
+    }
+
+    static ContainerTag<?> sheet(String description, String id, String title, int width, double height) {
         return tag("svg")
                 .attr("xmlns", "http://www.w3.org/2000/svg")
                 .attr("viewBox", "0 0 " + width + " " + number(height))
                 .attr("role", "img")
                 .attr("aria-labelledby", id + "-title " + id + "-desc")
                 .with(tag("title").attr("id", id + "-title").withText(title))
-                .with(tag("desc").attr("id", id + "-desc").withText(chart.description()));
+                .with(tag("desc").attr("id", id + "-desc").withText(description));
     }
 
     /// Where a day lies; days outside are drawn at the edge.
