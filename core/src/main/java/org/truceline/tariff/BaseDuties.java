@@ -26,7 +26,16 @@ final class BaseDuties {
     /// A base rate and what its print means.
     ///
     /// @param expression null if there is no rate, or its text refers to other provisions
-    record Found(BaseRate rate, @Nullable RateExpression expression) {}
+    record Found(BaseRate rate, @Nullable RateExpression expression) {
+
+        /// True if the same duty follows from both, or from neither.
+        boolean sameRate(Found other) {
+            if (rate instanceof BaseRate.Found one && other.rate instanceof BaseRate.Found two) {
+                return one.printed().equals(two.printed()) && one.line().equals(two.line());
+            }
+            return rate.getClass().equals(other.rate.getClass());
+        }
+    }
 
     /// @param rates null if no schedule is loaded
     BaseDuties(@Nullable BaseRates rates) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.MeasureId;
-import org.truceline.ledger.Programme;
 import org.truceline.timeline.FactValue;
 
 /// The lowest and the highest total over every way in which the doubtful duties of a line may turn out.
@@ -26,12 +25,10 @@ final class Bounding {
 
     private final Program program;
     private final Amounts amounts;
-    private final List<Programme> programmes;
 
-    Bounding(Program program, Amounts amounts, List<Programme> programmes) {
+    Bounding(Program program, Amounts amounts) {
         this.program = program;
         this.amounts = amounts;
-        this.programmes = programmes;
     }
 
     /// Lowest and highest total.
@@ -39,6 +36,9 @@ final class Bounding {
     /// @return null if a possible duty has no amount that can be named
     Assessment.@Nullable Bounds of(BaseDuties.Found base) {
         List<Consumer<Pricing>> bases = bases(base);
+        if (bases.isEmpty()) {
+            return null;
+        }
         Set<MeasureId> open = new HashSet<>();
         for (Program.Term term : program.terms()) {
             if (term.verdict() instanceof Verdict.Doubtful doubtful && counts(term)) {
@@ -141,8 +141,9 @@ final class Bounding {
     }
 
     private @Nullable BigDecimal total(List<Verdict> way, Map<FactId, FactValue> facts, Consumer<Pricing> base) {
-        Program supposed = program.with(combine(way, facts).terms());
-        Pricing pricing = new Pricing(supposed, amounts.with(facts), programmes);
+        Program supposed = new Program(
+                combine(way, facts).terms(), program.base(), List.of(), way, program.relations(), List.of());
+        Pricing pricing = new Pricing(supposed, amounts.with(facts));
         base.accept(pricing);
         pricing.terms();
         return pricing.undecided().isEmpty() ? pricing.sum() : null;

@@ -29,7 +29,7 @@ public record DutyAnswer(
     /// Assesses a line and looks ahead and aside.
     public static DutyAnswer of(Tariff tariff, Line line) {
         Assessment now = tariff.assess(line);
-        Optional<Assessment> next = tariff.next(line);
+        Optional<Assessment> next = tariff.next(line, now);
         List<Other> alternatives = new ArrayList<>();
         List<Other> nextOthers = new ArrayList<>();
         for (Standing standing : OTHERS) {
@@ -39,7 +39,7 @@ public record DutyAnswer(
                 alternatives.add(new Other(standing, then));
             }
             if (standing != Standing.HELD) {
-                other.next(line)
+                other.next(line, then)
                         .filter(later -> next.isEmpty()
                                 || !later.at().equals(next.get().at())
                                 || Tariff.differ(later, next.get()))

@@ -1,8 +1,8 @@
 package org.truceline.tariff;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.truceline.time.Period;
@@ -11,20 +11,31 @@ import org.truceline.time.Period;
 final class Moments {
 
     private final Instant[] edges;
+    private final NavigableSet<Instant> sorted;
 
-    private Moments(Instant[] edges) {
-        this.edges = edges;
+    private Moments(NavigableSet<Instant> sorted) {
+        this.edges = sorted.toArray(Instant[]::new);
+        this.sorted = Collections.unmodifiableNavigableSet(sorted);
     }
 
     static Moments of(Collection<Instant> edges) {
         TreeSet<Instant> sorted = new TreeSet<>(edges);
         sorted.remove(Period.OPEN);
-        return new Moments(sorted.toArray(Instant[]::new));
+        return new Moments(sorted);
     }
 
     int segment(Instant at) {
-        int place = Arrays.binarySearch(edges, at);
-        return place >= 0 ? place + 1 : -place - 1;
+        int low = 0;
+        int high = edges.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (edges[middle].isAfter(at)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /// How many segments there are.
@@ -41,6 +52,6 @@ final class Moments {
     }
 
     NavigableSet<Instant> edges() {
-        return new TreeSet<>(Arrays.asList(edges));
+        return sorted;
     }
 }

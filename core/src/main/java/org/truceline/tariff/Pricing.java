@@ -13,7 +13,6 @@ import org.truceline.ledger.FactId;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
-import org.truceline.ledger.Programme;
 import org.truceline.ledger.Reading;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Schedule;
@@ -32,12 +31,12 @@ final class Pricing {
     static final String BASE = "base";
 
     private static final String CUSTOMS_VALUE = "customs-value";
+    private static final int CENTS = 2;
     private static final int EFFECTIVE_DECIMALS = 6;
 
     private final Program program;
     private final Amounts amounts;
-    private final List<Programme> programmes;
-    private final List<Assessment.Component> components = new ArrayList<>();
+    private final Assessment.@Nullable Component[] components;
     private final List<Assessment.NotApplied> notApplied = new ArrayList<>();
     private final List<Assessment.Undecided> undecided = new ArrayList<>();
     private final Set<FactId> assumed = new HashSet<>();
@@ -46,16 +45,15 @@ final class Pricing {
     private boolean baseMissing = true;
     private BigDecimal supposedBase = BigDecimal.ZERO.setScale(2);
 
-    /// @param programmes in the order in which they are reported
-    Pricing(Program program, Amounts amounts, List<Programme> programmes) {
+    Pricing(Program program, Amounts amounts) {
         this.program = program;
         this.amounts = amounts;
-        this.programmes = programmes;
+        this.components = new Assessment.@Nullable Component[program.active().size() + 1];
     }
 
     /// The same program priced on a base rate.
-    static Pricing of(Program program, BaseDuties.Found base, Amounts amounts, List<Programme> programmes) {
-        Pricing pricing = new Pricing(program, amounts, programmes);
+    static Pricing of(Program program, BaseDuties.Found base, Amounts amounts) {
+        Pricing pricing = new Pricing(program, amounts);
         pricing.base(base);
         pricing.terms();
         return pricing;
@@ -93,7 +91,7 @@ final class Pricing {
         Confidence confidence = found.rest() == BaseRate.Rest.EDITION_IN_FORCE ? Confidence.HIGH : Confidence.MEDIUM;
         switch (baseDuty) {
             case Assessed.Amount amount ->
-                components.add(new Assessment.Component(
+                components[program.place(0)] = new Assessment.Component(
                         null,
                         null,
                         edition,
@@ -105,7 +103,7 @@ final class Pricing {
                         program.base().of(amounts),
                         amount.toCents(),
                         edition.by(),
-                        confidence));
+                        confidence);
             case Assessed.NeedsQuantity needs ->
                 undecided.add(needs(null, found.line().dotted(), rate, needs.units(), edition.by()));
             case Assessed.NotComputed not ->
@@ -118,25 +116,38 @@ final class Pricing {
     }
 
     void terms() {
+        List<Program.Term> active = program.active();
+        if (program.settled()) {
+            for (int i = 0; i < active.size(); i++) {
+                active(active.get(i), i + 1);
+            }
+            return;
+        }
+        int duty = 0;
         for (Program.Term term : program.terms()) {
+            boolean counted = !(term.verdict() instanceof Verdict.NotOwed);
+            duty += counted ? 1 : 0;
             Part.Taken last = term.part() instanceof Part.Rest rest ? rest.last(amounts) : null;
-            if (last == null) {
-                term(term);
-            } else {
+            if (last != null) {
                 nothingLeft(term.verdict().measure(), last);
+                continue;
+            }
+            readings.addAll(term.readings());
+            assumed.addAll(term.assumed());
+            if (term.verdict() instanceof Verdict.NotOwed not) {
+                notApplied.add(Program.notApplied(not));
+            } else {
+                active(term, duty);
             }
         }
     }
 
-    private void term(Program.Term term) {
-        readings.addAll(term.readings());
+    /// @param duty its number, as [Program#place] counts
+    private void active(Program.Term term, int duty) {
         switch (term.verdict()) {
-            case Verdict.Owed owed -> owed(owed, term.part());
-            case Verdict.NotOwed not -> {
-                notApplied.add(new Assessment.NotApplied(
-                        not.measure(), not.reason(), not.heading(), not.by(), not.confidence()));
-                assumed.addAll(not.assumed());
-            }
+            case Verdict.Owed owed -> owed(owed, term.part(), duty);
+            case Verdict.NotOwed not ->
+                throw new IllegalStateException(not.measure().id() + " is not owed");
             case Verdict.Doubtful doubtful ->
                 undecided.add(new Assessment.Undecided(
                         doubtful.measure(),
@@ -162,8 +173,7 @@ final class Pricing {
         assumed.addAll(last.assumed());
     }
 
-    private void owed(Verdict.Owed owed, Part part) {
-        assumed.addAll(owed.assumed());
+    private void owed(Verdict.Owed owed, Part part, int duty) {
         if (owed.rate() instanceof RateExpression.Total && baseMissing) {
             undecided.add(new Assessment.Undecided(
                     owed.measure(),
@@ -177,42 +187,58 @@ final class Pricing {
                     owed.layer().by()));
             return;
         }
-        Measure measure = owed.measure();
-        BigDecimal basisValue = part.of(amounts);
         Layer layer = owed.layer();
+        if (part instanceof Part.Whole && owed.rate() instanceof RateExpression.AdValorem(BigDecimal ratio)) {
+            BigDecimal amount = ratio.multiply(amounts.value()).setScale(CENTS, RoundingMode.HALF_UP);
+            components[program.place(duty)] = component(owed, part, amounts.value(), amount, effective(ratio));
+            return;
+        }
+        BigDecimal basisValue = part.of(amounts);
         Assessed assessed = owed.rate() instanceof RateExpression.Total total
                 ? total.above(baseDuty, amounts.value())
                 : owed.rate().duty(basisValue, amounts.quantities());
         switch (assessed) {
             case Assessed.Amount amount ->
-                components.add(new Assessment.Component(
-                        measure,
-                        layer,
-                        null,
-                        measure.programme() == null ? "" : measure.programme(),
-                        owed.heading(),
-                        owed.rate(),
-                        effective(amount),
-                        basis(measure, layer, part),
-                        basisValue,
-                        amount.toCents(),
-                        layer.by(),
-                        owed.confidence()));
+                components[program.place(duty)] =
+                        component(owed, part, basisValue, amount.toCents(), effective(amount));
             case Assessed.NeedsQuantity needs ->
-                undecided.add(needs(measure, owed.heading(), owed.rate(), needs.units(), layer.by()));
-            case Assessed.NotComputed not -> undecided.add(notComputed(measure, owed.heading(), layer.by()));
+                undecided.add(needs(owed.measure(), owed.heading(), owed.rate(), needs.units(), layer.by()));
+            case Assessed.NotComputed not -> undecided.add(notComputed(owed.measure(), owed.heading(), layer.by()));
         }
+    }
+
+    private static Assessment.Component component(
+            Verdict.Owed owed, Part part, BigDecimal basisValue, BigDecimal amount, @Nullable BigDecimal effective) {
+        Measure measure = owed.measure();
+        Layer layer = owed.layer();
+        return new Assessment.Component(
+                measure,
+                layer,
+                null,
+                measure.programme() == null ? "" : measure.programme(),
+                owed.heading(),
+                owed.rate(),
+                effective,
+                basis(measure, layer, part),
+                basisValue,
+                amount,
+                layer.by(),
+                owed.confidence());
     }
 
     /// Components in reporting order: that of the programmes, the base duty last.
     List<Assessment.Component> components() {
-        List<Assessment.Component> sorted = new ArrayList<>(components);
-        sorted.sort((one, other) -> Integer.compare(order(one.programme()), order(other.programme())));
-        return sorted;
+        List<Assessment.Component> reported = new ArrayList<>(components.length);
+        for (Assessment.Component component : components) {
+            if (component != null) {
+                reported.add(component);
+            }
+        }
+        return reported;
     }
 
     List<Assessment.NotApplied> notApplied() {
-        return notApplied;
+        return program.settled() ? program.notApplied() : notApplied;
     }
 
     List<Assessment.Undecided> undecided() {
@@ -220,15 +246,18 @@ final class Pricing {
     }
 
     Set<FactId> assumed() {
-        return assumed;
+        return program.settled() ? program.assumed() : assumed;
     }
 
     List<Reading> readings() {
-        return List.copyOf(readings);
+        return program.settled() ? program.readings() : List.copyOf(readings);
     }
 
     /// Facts that would decide.
     Set<FactId> missing() {
+        if (undecided.isEmpty()) {
+            return Set.of();
+        }
         Set<FactId> missing = new HashSet<>();
         undecided.forEach(one -> missing.addAll(one.missing()));
         return missing;
@@ -237,24 +266,20 @@ final class Pricing {
     BigDecimal sum() {
         BigDecimal sum = supposedBase;
         for (Assessment.Component component : components) {
-            sum = sum.add(component.amount());
+            sum = component == null ? sum : sum.add(component.amount());
         }
         return sum;
-    }
-
-    private int order(String programme) {
-        for (int i = 0; i < programmes.size(); i++) {
-            if (programmes.get(i).id().equals(programme)) {
-                return i;
-            }
-        }
-        return programmes.size();
     }
 
     private @Nullable BigDecimal effective(Assessed.Amount amount) {
         return amounts.value().signum() == 0
                 ? null
                 : amount.exact().divide(amounts.value(), EFFECTIVE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /// A share of the whole value, whatever that is.
+    private @Nullable BigDecimal effective(BigDecimal ratio) {
+        return amounts.value().signum() == 0 ? null : ratio.setScale(EFFECTIVE_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static String basis(Measure measure, Layer layer, Part part) {

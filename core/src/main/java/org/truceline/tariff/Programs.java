@@ -111,7 +111,13 @@ final class Programs {
                 open.add(measure);
             }
         }
-        return new Program(terms, Part.WHOLE, open, verdicts, inForce.relations());
+        return new Program(
+                terms,
+                Part.WHOLE,
+                open,
+                verdicts,
+                inForce.relations(),
+                view.ledger().programmes());
     }
 
     private static Map<MeasureId, Program.Term> together(

@@ -2,6 +2,7 @@ package org.truceline.tariff;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Signature {
     private final Programs programs;
     private final List<Reach> reaches;
     private final Moments moments;
+    private final NavigableSet<Instant> edges;
     private final Set<FactId> heard;
     private final AtomicReferenceArray<Program> unstated;
 
@@ -25,13 +27,16 @@ final class Signature {
     Signature(Programs programs, List<Reach> reaches) {
         this.programs = programs;
         this.reaches = List.copyOf(reaches);
-        Set<Instant> edges = new TreeSet<>(programs.relations().edges());
+        Set<Instant> all = new TreeSet<>(programs.relations().edges());
+        NavigableSet<Instant> ofLaw = new TreeSet<>(programs.relations().edges());
         this.heard = new HashSet<>(programs.relations().parts());
         for (Reach reach : reaches) {
             heard.addAll(reach.heard());
-            edges.addAll(reach.moments().edges());
+            all.addAll(reach.moments().edges());
+            ofLaw.addAll(reach.edges());
         }
-        this.moments = Moments.of(edges);
+        this.moments = Moments.of(all);
+        this.edges = Collections.unmodifiableNavigableSet(ofLaw);
         this.unstated = new AtomicReferenceArray<>(moments.count());
     }
 
@@ -41,8 +46,6 @@ final class Signature {
 
     /// Every instant at which the law may change for these goods.
     NavigableSet<Instant> edges() {
-        TreeSet<Instant> edges = new TreeSet<>(programs.relations().edges());
-        reaches.forEach(reach -> edges.addAll(reach.edges()));
         return edges;
     }
 

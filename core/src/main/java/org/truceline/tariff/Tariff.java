@@ -3,6 +3,7 @@ package org.truceline.tariff;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
-import org.truceline.ledger.Programme;
 import org.truceline.ledger.Schedule;
 import org.truceline.ledger.Standing;
 import org.truceline.time.AsOf;
@@ -33,6 +34,8 @@ public final class Tariff {
     /// A quantity that a specific rate needs.
     public static final FactId QUANTITY = new FactId("quantity");
 
+    private static final int MOST_DAYS = 10_000;
+
     private final Party authority;
     private final View view;
     private final Programs programs;
@@ -40,6 +43,7 @@ public final class Tariff {
     private final ZoneId zone;
     private final Map<Standing, Tariff> others = new ConcurrentHashMap<>();
     private final String currency;
+    private final Map<LocalDate, Instant> ends = new ConcurrentHashMap<>();
 
     private Tariff(Party authority, View view) {
         this.authority = authority;
@@ -103,17 +107,31 @@ public final class Tariff {
         return baseDuties;
     }
 
+    /// The instant meant by a time of entry. The end of a day, which lines ask for most, is kept.
+    private Instant instant(AsOf entered) {
+        if (!(entered instanceof AsOf.Day(LocalDate day))) {
+            return entered.in(zone);
+        }
+        Instant end = ends.get(day);
+        if (end == null) {
+            end = entered.in(zone);
+            if (ends.size() < MOST_DAYS) {
+                ends.put(day, end);
+            }
+        }
+        return end;
+    }
+
     /// Assesses one line.
     public Assessment assess(Line line) {
-        Instant at = line.entered().in(zone);
+        Instant at = instant(line.entered());
         Program program = programs.signature(line.origin(), line.code()).at(at, line.facts());
         return price(program, line, at, baseDuties.at(line.code(), at));
     }
 
     private Assessment price(Program program, Line line, Instant at, BaseDuties.Found base) {
         Amounts amounts = Amounts.of(line);
-        List<Programme> programmes = view.ledger().programmes();
-        Pricing pricing = Pricing.of(program, base, amounts, programmes);
+        Pricing pricing = Pricing.of(program, base, amounts);
         Assessment.Outcome outcome = !pricing.undecided().isEmpty()
                 ? Assessment.Outcome.CANNOT_TELL
                 : program.open().isEmpty() ? Assessment.Outcome.ANSWERED : Assessment.Outcome.OPEN;
@@ -127,7 +145,7 @@ public final class Tariff {
                 pricing.undecided(),
                 base.rate(),
                 outcome == Assessment.Outcome.ANSWERED ? pricing.sum() : null,
-                outcome == Assessment.Outcome.CANNOT_TELL ? new Bounding(program, amounts, programmes).of(base) : null,
+                outcome == Assessment.Outcome.CANNOT_TELL ? new Bounding(program, amounts).of(base) : null,
                 program.open(),
                 pricing.assumed(),
                 pricing.missing(),
@@ -136,9 +154,23 @@ public final class Tariff {
 
     /// The next instant after entry at which the answer for this line differs, all else equal, with that answer.
     public Optional<Assessment> next(Line line) {
-        Assessment now = assess(line);
-        for (Instant edge : edges(line).tailSet(now.at(), false)) {
-            Assessment then = assess(line.entered(AsOf.at(edge, zone)));
+        return next(line, assess(line));
+    }
+
+    /// @param now the answer for the line
+    Optional<Assessment> next(Line line, Assessment now) {
+        Signature signature = programs.signature(line.origin(), line.code());
+        Program program = signature.at(now.at(), line.facts());
+        BaseDuties.Found base = baseDuties.at(line.code(), now.at());
+        NavigableSet<Instant> edges = new TreeSet<>(signature.edges().tailSet(now.at(), false));
+        edges.addAll(baseDuties.moments().edges().tailSet(now.at(), false));
+        for (Instant edge : edges) {
+            Program later = signature.at(edge, line.facts());
+            BaseDuties.Found laterBase = baseDuties.at(line.code(), edge);
+            if (later.owesLike(program) && laterBase.sameRate(base)) {
+                continue;
+            }
+            Assessment then = price(later, line.entered(AsOf.at(edge, zone)), edge, laterBase);
             if (differ(now, then)) {
                 return Optional.of(then);
             }
@@ -149,7 +181,7 @@ public final class Tariff {
     /// Every instant at which the answer for this line may change.
     public NavigableSet<Instant> edges(Line line) {
         NavigableSet<Instant> edges =
-                programs.signature(line.origin(), line.code()).edges();
+                new TreeSet<>(programs.signature(line.origin(), line.code()).edges());
         edges.addAll(baseDuties.moments().edges());
         return edges;
     }
