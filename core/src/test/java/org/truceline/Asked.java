@@ -178,6 +178,8 @@ public final class Asked {
             case Value.FeeGreaterOf greater ->
                 greater.fees().stream().map(Asked::text).collect(Collectors.joining(" or "));
             case Value.OwnershipRule rule -> rule.threshold().toPlainString() + "% rule";
+            case Value.ChargeByValue charge -> charge.ratio().toPlainString();
+            case Value.ChargePerEntry charge -> charge.amount().toPlainString();
             case Value.Requirement requirement -> requirement.policy();
             case Value.Effect effect -> effect.policy();
             case Value.Target target -> target.amount().toPlainString() + " " + target.unit();

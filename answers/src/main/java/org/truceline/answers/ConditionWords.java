@@ -82,6 +82,9 @@ final class ConditionWords {
         if (id.equals(Condition.CUSTOMS_VALUE)) {
             return words.text("condition.customs-value");
         }
+        if (id.equals(Condition.ENTRY_VALUE)) {
+            return words.text("condition.entry-value");
+        }
         return fact == null ? words.text("condition.entered") : words.of(fact.name());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Condition;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
@@ -62,9 +63,15 @@ public final class DutyJson {
         json.field("outcome", Phrases.word(now.outcome()));
         json.asOf(answer.view(), now.line().entered());
         json.array("components", now.components(), (item, component) -> component(item, component, now.currency()));
-        json.array("notApplied", now.notApplied(), this::notApplied);
+        List<Assessment.NotApplied> none = new ArrayList<>(now.notApplied());
+        none.addAll(answer.fees().not());
+        json.array("notApplied", none, this::notApplied);
         json.array("undecided", now.undecided(), (item, one) -> undecided(item, one, now));
         List<FactId> assumed = new ArrayList<>(new TreeSet<>(now.assumed()));
+        answer.fees().assumed().stream()
+                .sorted()
+                .filter(fact -> !assumed.contains(fact))
+                .forEach(assumed::add);
         if (now.base() instanceof BaseRate.Found found && found.rest() != BaseRate.Rest.EDITION_IN_FORCE) {
             assumed.add(Tariff.BASE_RATE);
         }
@@ -78,8 +85,13 @@ public final class DutyJson {
             totals(item, "totals", other.assessment());
             item.strings("why", reasons.differences(now, other.assessment()));
         });
-        json.array("fees", List.<String>of(), (item, fee) -> item.field("fee", fee));
-        totals(json, "totals", now);
+        new FeesJson(phrases, zone).write(json, answer.fees(), now.line().value(), now.currency());
+        json.object("totals", totals -> {
+            totals.decimal("rate", Tariff.effectiveRate(now));
+            totals.money("duty", now.total(), now.currency());
+            totals.money("fees", answer.fees().total(), now.currency());
+            totals.money("landed", answer.landed(), now.currency());
+        });
         json.money("byTheBooks", now.outcome() == Assessment.Outcome.OPEN ? sum(now) : null, now.currency());
         json.nullable("bounds", now.bounds(), bounds -> {
             Assessment.Bounds found = Objects.requireNonNull(now.bounds());
@@ -112,6 +124,9 @@ public final class DutyJson {
             question.money("value", line.value(), currency);
             question.object("facts", facts -> {
                 for (FactId fact : new TreeSet<>(line.facts().keySet())) {
+                    if (Condition.isOfTheQuestion(fact)) {
+                        continue;
+                    }
                     facts.field(
                             fact.text(),
                             Objects.requireNonNull(line.facts().get(fact)).text());
@@ -202,7 +217,6 @@ public final class DutyJson {
         json.object(name, totals -> {
             totals.decimal("rate", Tariff.effectiveRate(assessment));
             totals.money("duty", total, assessment.currency());
-            totals.money("fees", null, assessment.currency());
         });
     }
 }

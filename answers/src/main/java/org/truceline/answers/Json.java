@@ -220,6 +220,14 @@ public final class Json {
                 object(
                         name,
                         json -> json.array("greaterOf", greater.fees(), (item, fee) -> item.value("fee", fee, zone)));
+            case Value.ChargeByValue charge ->
+                object(name, json -> {
+                    json.decimal("rate", charge.ratio());
+                    json.money("entryAtLeast", charge.atLeast(), charge.currency());
+                    json.money("entryAtMost", charge.atMost(), charge.currency());
+                });
+            case Value.ChargePerEntry charge ->
+                object(name, json -> json.money("eachEntry", charge.amount(), charge.currency()));
             case Value.Requirement requirement ->
                 object(name, json -> {
                     json.field("policy", requirement.policy());

@@ -97,6 +97,9 @@ public final class Phrases {
                 greater.fees().forEach(fee -> fees.add(value(fee, zone)));
                 yield words.text("value.greater-of", String.join(words.text("list.separator"), fees));
             }
+            case Value.ChargeByValue charge -> charge(charge);
+            case Value.ChargePerEntry charge ->
+                words.text("value.charge.each-entry", amount(charge.amount()), charge.currency());
             case Value.Requirement requirement -> words.text("value.policy." + requirement.policy());
             case Value.Effect effect -> words.text("value.effect." + effect.policy());
             case Value.Target target ->
@@ -107,6 +110,26 @@ public final class Phrases {
                         lastDay(target.by(), zone));
             case Value.Bar bar -> words.text("value.bar");
         };
+    }
+
+    /// A share of the value of an entry, with its limits.
+    private String charge(Value.ChargeByValue charge) {
+        String rate = percent(charge.ratio());
+        BigDecimal least = charge.atLeast();
+        BigDecimal most = charge.atMost();
+        if (least != null && most != null) {
+            return words.text("value.charge.between", rate, amount(least), amount(most), charge.currency());
+        }
+        if (least != null) {
+            return words.text("value.charge.at-least", rate, amount(least), charge.currency());
+        }
+        return most == null
+                ? words.text("value.charge", rate)
+                : words.text("value.charge.at-most", rate, amount(most), charge.currency());
+    }
+
+    private static String amount(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
     }
 
     /// What one layer says, as a clause: act, value, period, who says so.

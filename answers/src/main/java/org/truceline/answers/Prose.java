@@ -3,6 +3,7 @@ package org.truceline.answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.truceline.ledger.Condition;
 import org.truceline.ledger.Confidence;
 import org.truceline.ledger.Instrument;
 import org.truceline.ledger.Layer;
@@ -158,6 +159,9 @@ public final class Prose {
         }
         if (scope.ships() != null) {
             parts.add(words.of(scope.ships()));
+        }
+        if (!(scope.when() instanceof Condition.Always)) {
+            parts.add(words.text("print.cases", conditions.text(scope.when(), measure.zone())));
         }
         return String.join(words.text("list.semicolon"), parts);
     }

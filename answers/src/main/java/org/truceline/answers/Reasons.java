@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
 import org.truceline.rate.Unit;
 import org.truceline.tariff.Articles;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
+import org.truceline.tariff.LineFees;
 import org.truceline.tariff.Reason;
 import org.truceline.timeline.Membership;
 
@@ -44,6 +47,7 @@ public final class Reasons {
             case Reason.Suspended suspended -> "suspended";
             case Reason.Ended ended -> "ended";
             case Reason.Lapsed lapsed -> "lapsed";
+            case Reason.NotConcerned not -> "not-concerned";
             case Reason.OutOfReach out -> "out-of-reach";
             case Reason.Excluded excluded -> "excluded";
             case Reason.Replaced replaced -> "replaced";
@@ -54,7 +58,8 @@ public final class Reasons {
     public static boolean telling(Reason reason) {
         return !(reason instanceof Reason.OtherOrigin
                 || reason instanceof Reason.NotListed
-                || reason instanceof Reason.NotKnown);
+                || reason instanceof Reason.NotKnown
+                || reason instanceof Reason.NotConcerned);
     }
 
     public String text(Assessment.NotApplied not) {
@@ -79,6 +84,7 @@ public final class Reasons {
                 words.text("reason.ended", phrases.time(ended.layer().period().from(), zone));
             case Reason.Lapsed lapsed ->
                 words.text("reason.lapsed", phrases.time(lapsed.layer().period().until(), zone));
+            case Reason.NotConcerned none -> words.text("reason.not-concerned");
             case Reason.OutOfReach out -> words.text("reason.out-of-reach");
             case Reason.Excluded excluded -> words.text("reason.excluded", measure(not.measure(), excluded.by()));
             case Reason.Replaced replaced -> words.text("reason.replaced", measure(not.measure(), replaced.by()));
@@ -108,6 +114,25 @@ public final class Reasons {
         }
         List<String> facts = one.missing().stream().sorted().map(this::fact).toList();
         return words.text("undecided.fact", String.join(words.text("list.separator"), facts));
+    }
+
+    /// Why a fee cannot be told.
+    public String untold(LineFees.Untold one) {
+        if (one.notCarried()) {
+            return words.text("fees.not-carried");
+        }
+        List<String> facts = one.missing().stream().sorted().map(this::fact).toList();
+        return words.text("undecided.fact", String.join(words.text("list.separator"), facts));
+    }
+
+    /// What a fee that cannot be told may ask for.
+    public String possible(LineFees.Untold one, ZoneId zone) {
+        List<String> values = one.possible().stream()
+                .map(Layer::value)
+                .filter(Objects::nonNull)
+                .map(value -> phrases.value(value, zone))
+                .toList();
+        return values.isEmpty() ? words.text("value.not-carried") : String.join(words.text("list.semicolon"), values);
     }
 
     /// The descriptions from which the article of a line can be chosen.

@@ -56,15 +56,16 @@ final class DutyText {
         screen.line();
         components(now);
         outcome(answer, now);
-        notApplied(now);
-        assumed(now);
+        new FeesText(phrases, screen, zone).write(answer);
+        notApplied(answer);
+        assumed(answer);
         readings(now);
         next(answer);
         alternatives(answer);
         claimMissed(now);
         screen.line();
         beyond(answer, now);
-        screen.paragraph(words.text("duty.fees-not-carried"));
+        screen.paragraph(words.text("duty.not-in-answer"));
     }
 
     /// A claim that reaches nothing must not be passed over in silence.
@@ -186,13 +187,15 @@ final class DutyText {
         screen.paragraph(words.text("duty.open.books", money(books), now.currency()));
     }
 
-    private void notApplied(Assessment now) {
+    private void notApplied(DutyAnswer answer) {
+        List<Assessment.NotApplied> all = new ArrayList<>(answer.now().notApplied());
+        all.addAll(answer.fees().not());
         Table table = new Table(
                 words.text("column.heading"),
                 words.text("column.duty"),
                 words.text("column.why"),
                 words.text("column.source"));
-        for (Assessment.NotApplied not : now.notApplied()) {
+        for (Assessment.NotApplied not : all) {
             if (Reasons.telling(not.reason())) {
                 table.row(
                         text(not.heading()),
@@ -204,9 +207,12 @@ final class DutyText {
         section("duty.not-applied", table);
     }
 
-    private void assumed(Assessment now) {
+    private void assumed(DutyAnswer answer) {
+        Assessment now = answer.now();
+        TreeSet<FactId> all = new TreeSet<>(now.assumed());
+        all.addAll(answer.fees().assumed());
         Table table = new Table("", "", "");
-        for (FactId id : new TreeSet<>(now.assumed())) {
+        for (FactId id : all) {
             Fact fact = phrases.ledger().fact(id);
             if (fact.unstated() != null) {
                 table.row(

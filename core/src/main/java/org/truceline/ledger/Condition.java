@@ -78,4 +78,12 @@ public sealed interface Condition {
 
     /// The customs value of the line, as a fact.
     FactId CUSTOMS_VALUE = new FactId("customs-value");
+
+    /// The value of the whole entry to which the case belongs, as a fact; nobody states it.
+    FactId ENTRY_VALUE = new FactId("entry-value");
+
+    /// True if the question itself holds the fact, so that the ledger does not define it.
+    static boolean isOfTheQuestion(FactId fact) {
+        return fact.equals(ENTERED) || fact.equals(CUSTOMS_VALUE) || fact.equals(ENTRY_VALUE);
+    }
 }

@@ -8,6 +8,7 @@ import org.truceline.rate.Unit;
 /// Something a case may state about itself.
 ///
 /// @param type     how it is written
+/// @param of       whether each line states it for itself
 /// @param askedBy  the authority that asks for it
 /// @param under    the act under which it is asked for; null if the ledger names none
 /// @param words    the words of which a choice is one, in order; empty for every other type
@@ -17,6 +18,7 @@ import org.truceline.rate.Unit;
 public record Fact(
         FactId id,
         Type type,
+        Of of,
         Name name,
         String askedBy,
         @Nullable InstrumentId under,
@@ -27,6 +29,14 @@ public record Fact(
 
     public Fact {
         words = List.copyOf(words);
+    }
+
+    /// Whom a fact is about.
+    public enum Of {
+        /// One line; another of the same entry may say otherwise.
+        LINE,
+        /// The whole entry: what one line says holds for all.
+        ENTRY
     }
 
     /// How a fact is written.

@@ -5,6 +5,7 @@ public enum MeasureKind {
     DUTY("duty", "rate"),
     OWNERSHIP_RULE("ownership-rule", "rule"),
     PORT_FEE("port-fee", "fee"),
+    USER_FEE("user-fee", "charge"),
     CONTROL("control", "requirement"),
     LISTING("listing", "effect"),
     COMMITMENT("commitment", "target"),

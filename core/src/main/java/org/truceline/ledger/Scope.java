@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param goods        which goods
 /// @param parties      which parties; null where the measure does not go by party
 /// @param ships        which ships, in words; null where it does not go by ship
+/// @param when         which cases: a measure whose condition fails does not concern the case
 public record Scope(
         Set<String> origins,
         Set<String> destinations,
         Goods goods,
         @Nullable Parties parties,
-        @Nullable Name ships) {
+        @Nullable Name ships,
+        Condition when) {
 
     public Scope {
         origins = Set.copyOf(origins);

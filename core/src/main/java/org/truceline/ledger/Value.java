@@ -3,6 +3,7 @@ package org.truceline.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.truceline.rate.RateExpression;
 
 /// What a layer says a measure asks for.
@@ -51,6 +52,27 @@ public sealed interface Value {
             fees = List.copyOf(fees);
         }
     }
+
+    /// A fee on an entry, such as that for processing merchandise. It is no duty.
+    sealed interface Charge extends Value {
+
+        /// The currency of its amounts.
+        String currency();
+    }
+
+    /// A share of the value of an entry, within limits that bind the sum over its lines.
+    ///
+    /// @param ratio   0.3464 % is `0.003464`
+    /// @param atLeast least amount of an entry; null if there is none
+    /// @param atMost  greatest amount of an entry; null if there is none
+    record ChargeByValue(
+            BigDecimal ratio,
+            @Nullable BigDecimal atLeast,
+            @Nullable BigDecimal atMost,
+            String currency) implements Charge {}
+
+    /// One amount for a whole entry, whatever it holds.
+    record ChargePerEntry(BigDecimal amount, String currency) implements Charge {}
 
     /// What an export control asks for.
     ///

@@ -1,18 +1,27 @@
 package org.truceline.tariff;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Standing;
 import org.truceline.timeline.View;
 
-/// The whole answer for a line: its assessment, the next change, and what statements of other standing would change.
+/// The whole answer for a line: its assessment, the fees, the next change, and what statements of other standing would
+/// change. Changes of fees are no part of the next change.
 ///
+/// @param fees         the fees on the line, within its entry
 /// @param next         the line at the next instant at which the answer differs, as enacted
 /// @param alternatives the line at the same instant, where statements of another standing change it
 /// @param nextOthers   the next change once statements of another standing count, where it is another one
 public record DutyAnswer(
-        View view, Assessment now, Optional<Assessment> next, List<Other> alternatives, List<Other> nextOthers) {
+        View view,
+        Assessment now,
+        LineFees fees,
+        Optional<Assessment> next,
+        List<Other> alternatives,
+        List<Other> nextOthers) {
 
     public DutyAnswer {
         alternatives = List.copyOf(alternatives);
@@ -26,8 +35,20 @@ public record DutyAnswer(
     static final List<Standing> OTHERS =
             List.of(Standing.STATED, Standing.PROPOSED, Standing.THREATENED, Standing.HELD);
 
-    /// Assesses a line and looks ahead and aside.
+    /// Assesses a line, taken as an entry of its own, and looks ahead and aside.
     public static DutyAnswer of(Tariff tariff, Line line) {
+        Entry alone = Entry.of(line);
+        return of(
+                tariff,
+                alone.lines().getFirst(),
+                Fees.of(tariff.authority(), tariff.view()).on(alone).getFirst());
+    }
+
+    /// The same for a line of an entry whose fees are known.
+    ///
+    /// @param line one of the lines of an [Entry]
+    /// @param fees what [Fees] says of this line
+    public static DutyAnswer of(Tariff tariff, Line line, LineFees fees) {
         Assessment now = tariff.assess(line);
         Optional<Assessment> next = tariff.next(line, now);
         List<Other> alternatives = new ArrayList<>();
@@ -46,6 +67,26 @@ public record DutyAnswer(
                         .ifPresent(later -> nextOthers.add(new Other(standing, later)));
             }
         }
-        return new DutyAnswer(tariff.view(), now, next, alternatives, nextOthers);
+        return new DutyAnswer(tariff.view(), now, fees, next, alternatives, nextOthers);
+    }
+
+    /// Value, duties and fees; null unless all of them are known.
+    public @Nullable BigDecimal landed() {
+        BigDecimal duties = now.total();
+        BigDecimal charged = fees.total();
+        return duties == null || charged == null
+                ? null
+                : now.line().value().add(duties).add(charged);
+    }
+
+    /// Lowest and highest landed cost where only a fee is untold; null if a duty is, or if it has no bounds.
+    public Assessment.@Nullable Bounds landedBounds() {
+        BigDecimal duties = now.total();
+        Assessment.Bounds bounds = fees.bounds();
+        if (duties == null || bounds == null) {
+            return null;
+        }
+        BigDecimal base = now.line().value().add(duties);
+        return new Assessment.Bounds(base.add(bounds.lowest()), base.add(bounds.highest()));
     }
 }

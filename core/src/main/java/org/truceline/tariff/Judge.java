@@ -21,6 +21,7 @@ import org.truceline.timeline.Case;
 import org.truceline.timeline.Fold;
 import org.truceline.timeline.Membership;
 import org.truceline.timeline.Timeline;
+import org.truceline.timeline.Truth;
 import org.truceline.timeline.View;
 
 /// Asks one measure about one case: origin, then time, then goods.
@@ -42,7 +43,12 @@ final class Judge {
             return notOwed(measure, new Reason.NotListed(), null, null, Confidence.HIGH, Set.of());
         }
         Timeline timeline = view.timeline(measure);
-        Fold fold = timeline.at(asked);
+        Truth concerned = timeline.concerns(asked);
+        if (concerned.kind() == Truth.Kind.NO) {
+            return notOwed(measure, new Reason.NotConcerned(), null, null, Confidence.HIGH, concerned.assumed());
+        }
+        boolean mayNotConcern = concerned.kind() == Truth.Kind.UNKNOWN;
+        Fold fold = timeline.at(asked).resting(concerned);
         if (!fold.undecided() && fold.value() instanceof Value.Nothing) {
             return absent(timeline, fold, asked);
         }
@@ -50,7 +56,10 @@ final class Judge {
         return switch (goods) {
             case NotInScope out -> outside(measure, out);
             case Excepted excepted -> excepted(measure, excepted);
-            case InScope in -> inScope(timeline, fold, in.row());
+            case InScope in ->
+                mayNotConcern
+                        ? doubtful(timeline, fold, fold.missing(), null, in.row(), true)
+                        : inScope(timeline, fold, in.row());
             case NotTold not -> notTold(timeline, fold, not);
         };
     }

@@ -1,6 +1,7 @@
 package org.truceline.tariff;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.truceline.goods.Code;
 import org.truceline.ledger.FactId;
@@ -24,6 +25,13 @@ public record Line(
         if (value.signum() < 0) {
             throw new IllegalArgumentException("a customs value cannot be negative");
         }
+    }
+
+    /// The same line with one more fact.
+    Line with(FactId fact, FactValue stated) {
+        Map<FactId, FactValue> more = new HashMap<>(facts);
+        more.put(fact, stated);
+        return new Line(code, origin, entered, value, more, quantities);
     }
 
     /// The same line entered at another time.

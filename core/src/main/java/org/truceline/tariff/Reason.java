@@ -25,6 +25,7 @@ public sealed interface Reason {
             case ExceptedByList excepted -> List.of();
             case NotKnown unknown -> List.of();
             case NotBegun begun -> List.of();
+            case NotConcerned not -> List.of();
             case OutOfReach out -> List.of();
             case Excluded excluded -> List.of();
             case Replaced replaced -> List.of();
@@ -39,6 +40,7 @@ public sealed interface Reason {
             case NamedOutside outside -> true;
             case NotDescribed not -> true;
             case ExceptedByList excepted -> true;
+            case NotConcerned not -> true;
             case Claimed claimed -> false;
             case Suspended suspended -> false;
             case Ended ended -> false;
@@ -84,6 +86,9 @@ public sealed interface Reason {
 
     /// Its last layer ran out.
     record Lapsed(Layer layer) implements Reason {}
+
+    /// The condition of its scope fails for this case.
+    record NotConcerned() implements Reason {}
 
     /// No layer reaches this case, though some are running.
     record OutOfReach() implements Reason {}

@@ -1,5 +1,6 @@
 package org.truceline.timeline;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,18 @@ public record Fold(
         public Value value() {
             return valueOf(layer);
         }
+    }
+
+    /// The same, resting also on what a condition rests on.
+    public Fold resting(Truth condition) {
+        if (condition.missing().isEmpty() && condition.assumed().isEmpty()) {
+            return this;
+        }
+        Set<FactId> allMissing = new HashSet<>(missing);
+        allMissing.addAll(condition.missing());
+        Set<FactId> allAssumed = new HashSet<>(assumed);
+        allAssumed.addAll(condition.assumed());
+        return new Fold(top, possible, beneath, lifting, allMissing, allAssumed);
     }
 
     /// The value asked for; [Value.Nothing] if no layer answers.

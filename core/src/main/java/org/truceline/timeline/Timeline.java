@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
 import org.truceline.ledger.Condition;
@@ -34,7 +35,10 @@ public final class Timeline {
         this.layers = List.copyOf(layers);
         this.view = view;
         this.conditions = new Conditions(view, measure.zone());
-        this.distinct = this.layers.stream().map(Layer::when).distinct().toList();
+        this.distinct = Stream.concat(
+                        Stream.of(measure.scope().when()), this.layers.stream().map(Layer::when))
+                .distinct()
+                .toList();
     }
 
     public Measure measure() {
@@ -85,6 +89,11 @@ public final class Timeline {
         return new Fold(top, possible, beneath(present), lifting, decided ? Set.of() : missing, assumed);
     }
 
+    /// Whether the measure concerns the case at all, by the condition of its scope.
+    public Truth concerns(Case asked) {
+        return conditions.test(measure.scope().when(), asked);
+    }
+
     /// The fold as it would be had the case made no claim: layers that exempt are left out.
     public Fold withoutClaims(Case asked) {
         List<Layer> unclaimed = new ArrayList<>();
@@ -104,11 +113,13 @@ public final class Timeline {
             edges.add(layer.period().until());
             conditions.edges(layer.when(), asked, edges);
         }
+        conditions.edges(measure.scope().when(), asked, edges);
         edges.remove(Period.OPEN);
         return edges;
     }
 
-    /// How the conditions of the layers stand for a case at its instant. Cases for which they stand alike at an instant
+    /// How the conditions of the scope and of the layers stand for a case at its instant. Cases for which they stand
+    /// alike at an instant
     /// have the same fold there.
     public List<Object> stance(Case asked) {
         List<Object> stance = new ArrayList<>();
@@ -118,7 +129,8 @@ public final class Timeline {
         return stance;
     }
 
-    /// The facts about which the conditions of the layers ask, [Condition#ENTERED] among them. Where a list divides the
+    /// The facts about which the conditions of the scope and of the layers ask, [Condition#ENTERED] among them. Where a
+    /// list divides the
     /// goods, the article is asked for besides.
     public Set<FactId> facts() {
         Set<FactId> facts = new LinkedHashSet<>();
@@ -126,7 +138,7 @@ public final class Timeline {
         return facts;
     }
 
-    /// The lists that the conditions of the layers name.
+    /// The lists that the conditions of the scope and of the layers name.
     public Set<ListId> lists() {
         Set<ListId> lists = new LinkedHashSet<>();
         distinct.forEach(condition -> lists.addAll(Conditions.lists(condition)));

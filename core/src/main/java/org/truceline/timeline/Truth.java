@@ -9,9 +9,10 @@ import org.truceline.ledger.FactId;
 ///
 /// @param missing facts that would decide it; empty unless it is not known
 /// @param assumed facts that were not stated and were taken as their authority takes them
-record Truth(Kind kind, Set<FactId> missing, Set<FactId> assumed) {
+public record Truth(Kind kind, Set<FactId> missing, Set<FactId> assumed) {
 
-    enum Kind {
+    /// How it is.
+    public enum Kind {
         YES,
         NO,
         UNKNOWN
@@ -20,7 +21,7 @@ record Truth(Kind kind, Set<FactId> missing, Set<FactId> assumed) {
     static final Truth YES = new Truth(Kind.YES, Set.of(), Set.of());
     static final Truth NO = new Truth(Kind.NO, Set.of(), Set.of());
 
-    Truth {
+    public Truth {
         missing = Set.copyOf(missing);
         assumed = Set.copyOf(assumed);
     }

@@ -61,12 +61,17 @@ final class CaseAnswers {
                 .toArray(Standing[]::new));
     }
 
-    static Line line(Ledger ledger, CaseFile.Given given) {
+    private static Map<FactId, FactValue> facts(Ledger ledger, Map<String, String> stated) {
         Map<FactId, FactValue> facts = new LinkedHashMap<>();
-        given.facts().forEach((id, text) -> {
+        stated.forEach((id, text) -> {
             FactId fact = new FactId(id);
             facts.put(fact, FactValue.parse(ledger.fact(fact), text));
         });
+        return facts;
+    }
+
+    static Line line(Ledger ledger, CaseFile.Given given) {
+        Map<FactId, FactValue> facts = facts(ledger, given.facts());
         Quantities quantities = Quantities.none();
         for (Map.Entry<String, String> one : given.quantities().entrySet()) {
             quantities = quantities.with(Unit.of(one.getKey()), new BigDecimal(one.getValue()));
@@ -100,6 +105,7 @@ final class CaseAnswers {
         set("readings", expect.readings(), answer.readings(), Reading::id);
         set("assumed", expect.assumed(), answer.assumed(), FactId::text);
         bounds(expect.bounds(), answer.bounds());
+        fees(tariff, line, answer, check);
         compare("base", expect.base(), base(answer.base()));
         if (expect.next() != null) {
             Optional<Instant> next = tariff.next(line).map(Assessment::at);
@@ -165,6 +171,43 @@ final class CaseAnswers {
             boolean reasonOnly = !why.contains(" ");
             compare("not-applied " + measure, why, reasonOnly ? found.replaceFirst(" .*", "") : found);
         });
+    }
+
+    private void fees(Tariff tariff, Line line, Assessment answer, CaseFile.Check check) {
+        CaseFile.Expect expect = check.expect();
+        Ledger ledger = tariff.view().ledger();
+        List<Line> lines = new ArrayList<>(List.of(line));
+        for (CaseFile.Other other : check.given().beside()) {
+            lines.add(new Line(
+                    Code.parse(other.code()),
+                    line.origin(),
+                    line.entered(),
+                    new BigDecimal(other.value()),
+                    facts(ledger, other.facts()),
+                    Quantities.none()));
+        }
+        LineFees fees = Fees.of(tariff.authority(), tariff.view())
+                .on(Entry.of(ledger, lines))
+                .getFirst();
+        if (expect.fees() != null) {
+            Map<String, String> actual = new LinkedHashMap<>();
+            fees.charged()
+                    .forEach(one -> actual.put(id(one.measure()), one.amount().toPlainString()));
+            fees.untold().forEach(one -> actual.put(id(one.measure()), "cannot-tell"));
+            compare("fees", expect.fees().toString(), sorted(actual, expect.fees()));
+        }
+        BigDecimal total = fees.total();
+        amount("fees-total", expect.feesTotal(), total);
+        if (expect.feesBounds() != null) {
+            bounds(expect.feesBounds(), fees.bounds());
+        }
+        BigDecimal duties = answer.total();
+        amount(
+                "landed",
+                expect.landed(),
+                total == null || duties == null
+                        ? null
+                        : line.value().add(duties).add(total));
     }
 
     private void bounds(@Nullable Map<String, String> expected, Assessment.@Nullable Bounds bounds) {

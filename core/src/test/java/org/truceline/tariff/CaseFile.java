@@ -23,7 +23,18 @@ final class CaseFile {
 
     private static final Set<String> CASE = Set.of("name", "given", "expect", "days", "edges", "source");
     private static final Set<String> GIVEN = Set.of(
-            "to", "code", "origin", "on", "value", "facts", "quantities", "headline", "known", "scenario", "standings");
+            "to",
+            "code",
+            "origin",
+            "on",
+            "value",
+            "facts",
+            "quantities",
+            "headline",
+            "known",
+            "scenario",
+            "standings",
+            "beside");
     private static final Set<String> HEADLINE = Set.of("to", "from");
     private static final Set<String> EXPECT = Set.of(
             "outcome",
@@ -35,6 +46,10 @@ final class CaseFile {
             "missing",
             "units",
             "bounds",
+            "fees",
+            "fees-total",
+            "fees-bounds",
+            "landed",
             "open",
             "readings",
             "assumed",
@@ -65,7 +80,11 @@ final class CaseFile {
             Map<String, String> quantities,
             @Nullable String known,
             @Nullable String scenario,
-            List<String> standings) {}
+            List<String> standings,
+            List<Other> beside) {}
+
+    /// Another line of the same entry.
+    record Other(String code, String value, Map<String, String> facts) {}
 
     /// What is expected; what is null is not asserted.
     record Expect(
@@ -78,6 +97,10 @@ final class CaseFile {
             @Nullable List<String> missing,
             @Nullable List<String> units,
             @Nullable Map<String, String> bounds,
+            @Nullable Map<String, String> fees,
+            @Nullable String feesTotal,
+            @Nullable Map<String, String> feesBounds,
+            @Nullable String landed,
             @Nullable List<String> open,
             @Nullable List<String> readings,
             @Nullable List<String> assumed,
@@ -190,7 +213,22 @@ final class CaseFile {
                 texts(map, "quantities", where),
                 text(map, "known", where),
                 "none".equals(map.get("scenario")) ? null : text(map, "scenario", where),
-                map.containsKey("standings") ? list(map, "standings", where) : List.of());
+                map.containsKey("standings") ? list(map, "standings", where) : List.of(),
+                beside(map, where));
+    }
+
+    private static List<Other> beside(Map<String, Object> map, String where) {
+        List<Other> beside = new ArrayList<>();
+        if (map.containsKey("beside")) {
+            for (Object one : sequence(map.get("beside"), where + ": beside")) {
+                Map<String, Object> line = mapping(one, where + ": beside", Set.of("code", "value", "facts"));
+                beside.add(new Other(
+                        required(line, "code", where + ": beside"),
+                        required(line, "value", where + ": beside"),
+                        texts(line, "facts", where + ": beside")));
+            }
+        }
+        return beside;
     }
 
     private Expect expect(Map<String, Object> map, String where) {
@@ -199,6 +237,9 @@ final class CaseFile {
         }
         if (map.containsKey("bounds")) {
             mapping(map.get("bounds"), where + ": bounds", BOUNDS);
+        }
+        if (map.containsKey("fees-bounds")) {
+            mapping(map.get("fees-bounds"), where + ": fees-bounds", BOUNDS);
         }
         return new Expect(
                 text(map, "outcome", where),
@@ -210,6 +251,10 @@ final class CaseFile {
                 listOrNull(map, "missing", where),
                 listOrNull(map, "units", where),
                 map.containsKey("bounds") ? texts(map, "bounds", where) : null,
+                map.containsKey("fees") ? texts(map, "fees", where) : null,
+                text(map, "fees-total", where),
+                map.containsKey("fees-bounds") ? texts(map, "fees-bounds", where) : null,
+                text(map, "landed", where),
                 listOrNull(map, "open", where),
                 listOrNull(map, "readings", where),
                 listOrNull(map, "assumed", where),

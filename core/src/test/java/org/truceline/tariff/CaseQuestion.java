@@ -61,6 +61,7 @@ record CaseQuestion(CaseFile.Given given, Set<Instant> asked) {
                 given.quantities(),
                 null,
                 null,
+                List.of(),
                 List.of());
         return ANSWERS.computeIfAbsent(
                 then.toString(), key -> Tariff.of(Party.US, View.of(LEDGER)).assess(CaseAnswers.line(LEDGER, then)));
@@ -84,6 +85,7 @@ record CaseQuestion(CaseFile.Given given, Set<Instant> asked) {
             case Reason.NotDescribed described -> false;
             case Reason.ExceptedByList excepted -> false;
             case Reason.OutOfReach out -> false;
+            case Reason.NotConcerned not -> false;
             case Reason.NotKnown not -> false;
             case Reason.Claimed claimed -> true;
             case Reason.NotBegun not -> true;

@@ -28,7 +28,8 @@ final class StatedQuantitiesTest {
             new FactId("steel-value"), fact("steel-value", Fact.Type.AMOUNT, null));
 
     private static Fact fact(String id, Fact.Type type, Fact.@Nullable Measured measured) {
-        return new Fact(new FactId(id), type, new Name(id, id, id), "CBP", null, List.of(), null, measured, null);
+        return new Fact(
+                new FactId(id), type, Fact.Of.LINE, new Name(id, id, id), "CBP", null, List.of(), null, measured, null);
     }
 
     private static Quantities of(String... stated) {

@@ -26,6 +26,7 @@ final class FactDecoder {
         Fact fact = new Fact(
                 id,
                 type,
+                one.word("of", Fact.Of.class, Fact.Of.LINE),
                 one.name("name"),
                 one.text("asked-by"),
                 under == null ? null : new InstrumentId(under),

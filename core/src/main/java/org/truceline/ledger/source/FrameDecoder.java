@@ -85,8 +85,7 @@ final class FrameDecoder {
             Fields one = Fields.of(node, problems);
             Fact fact = new FactDecoder(problems).fact(one);
             places.put(fact, one);
-            boolean taken = fact.id().equals(Condition.ENTERED) || fact.id().equals(Condition.CUSTOMS_VALUE);
-            if (taken || into.putIfAbsent(fact.id(), fact) != null) {
+            if (Condition.isOfTheQuestion(fact.id()) || into.putIfAbsent(fact.id(), fact) != null) {
                 duplicate(one, "the ledger has a fact", fact.id().text());
             }
         }

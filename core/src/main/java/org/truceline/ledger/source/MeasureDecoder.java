@@ -68,7 +68,7 @@ final class MeasureDecoder {
                 authority(fields.requiredChild("authority")),
                 zone,
                 fields.oneOf("attaches", ATTACHES),
-                scope(fields.requiredChild("scope")),
+                scope(fields.requiredChild("scope"), conditionDecoder),
                 kind == MeasureKind.DUTY ? fields.text("basis") : "",
                 checkedOn,
                 through,
@@ -170,13 +170,15 @@ final class MeasureDecoder {
         return authority;
     }
 
-    private Scope scope(Fields fields) {
+    private Scope scope(Fields fields, ConditionDecoder conditions) {
+        Node when = fields.node("when");
         Scope scope = new Scope(
                 countries(fields, "origins"),
                 countries(fields, "destinations"),
                 goods(fields.child("goods")),
                 parties(fields.child("parties")),
-                ships(fields.child("ships")));
+                ships(fields.child("ships")),
+                when == null ? new Condition.Always() : conditions.decode(when));
         fields.done();
         return scope;
     }

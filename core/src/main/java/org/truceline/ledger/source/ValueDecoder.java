@@ -1,5 +1,6 @@
 package org.truceline.ledger.source;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class ValueDecoder {
             case DUTY -> rate(layer, key);
             case OWNERSHIP_RULE -> rule(layer.requiredChild(key));
             case PORT_FEE -> fee(layer.requiredChild(key));
+            case USER_FEE -> charge(layer, key);
             case CONTROL -> requirement(layer.requiredChild(key));
             case LISTING -> effect(layer.requiredChild(key));
             case COMMITMENT -> target(layer.requiredChild(key));
@@ -101,6 +103,36 @@ final class ValueDecoder {
         }
         fields.done();
         return fee;
+    }
+
+    private Value charge(Fields layer, String key) {
+        if (layer.node(key) instanceof Node.Scalar scalar && scalar.text().equals("not-carried")) {
+            return new Value.NotCarried();
+        }
+        Fields fields = layer.requiredChild(key);
+        Value.Charge charge = fields.has("each-entry")
+                ? new Value.ChargePerEntry(fields.number("each-entry"), currency(fields))
+                : new Value.ChargeByValue(
+                        ratio(fields),
+                        fields.has("entry-at-least") ? fields.number("entry-at-least") : null,
+                        fields.has("entry-at-most") ? fields.number("entry-at-most") : null,
+                        currency(fields));
+        fields.done();
+        return charge;
+    }
+
+    /// A share of the value; 0 if the text is none, which is then a problem.
+    private static BigDecimal ratio(Fields fields) {
+        RateExpression rate = rate(fields.text("rate"), fields, "rate");
+        if (rate == null || rate instanceof RateExpression.AdValorem) {
+            return rate instanceof RateExpression.AdValorem(BigDecimal ratio) ? ratio : BigDecimal.ZERO;
+        }
+        fields.problem(
+                Problems.Code.WRONG_VALUE,
+                "rate",
+                "a fee on the value of an entry is a share of it, and '" + rate.text() + "' is not.",
+                "Write a rate such as \"0.125%\".");
+        return BigDecimal.ZERO;
     }
 
     /// A currency by its three letters.

@@ -105,6 +105,7 @@ final class Verifier {
         if (scope.parties() != null) {
             lists(scope.parties().lists(), at.child("parties"), "lists");
         }
+        condition(scope.when(), at.where("when"), "when");
     }
 
     private void lists(List<ListId> ids, @Nullable Fields at, String key) {
@@ -461,8 +462,7 @@ final class Verifier {
 
     private void fact(FactId id, Node.Where where, String key) {
         if (!id.text().isEmpty()
-                && !id.equals(Condition.ENTERED)
-                && !id.equals(Condition.CUSTOMS_VALUE)
+                && !Condition.isOfTheQuestion(id)
                 && !ledger.facts().containsKey(id)) {
             dangling(where, key, "the ledger has no fact", id);
         }
