@@ -34,7 +34,9 @@ final class GoldenTest {
         questions.add(new Asked("duty-battery-2025-11-14.txt", Exit.ANSWERED, battery));
         questions.add(new Asked("duty-battery-2025-11-14.json", Exit.ANSWERED, battery + " --json"));
         questions.add(new Asked(
-                "duty-cannot-tell.txt", Exit.NO_TOTAL, "duty 3004.90.9201 --origin CN --on 2026-10-01 --value 10000"));
+                "duty-cannot-tell.txt",
+                Exit.NO_TOTAL,
+                "duty 7604.29.1010 --origin CN --on 2025-05-20 --value 10000 --fact aluminum-smelt-cast=unknown"));
         questions.add(new Asked(
                 "duty-open.txt",
                 Exit.NO_TOTAL,

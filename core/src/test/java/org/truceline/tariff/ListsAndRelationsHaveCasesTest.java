@@ -76,7 +76,7 @@ final class ListsAndRelationsHaveCasesTest {
             for (Instant edge : CaseQuestion.ends(relation.period())) {
                 boolean looked = QUESTIONS.stream()
                         .filter(one -> one.inThrees(edge))
-                        .anyMatch(one -> meetsTwo(one, duties, edge));
+                        .anyMatch(one -> looksAt(one, relation, duties, edge));
                 if (!looked) {
                     missed.add(relation.id() + " at " + edge);
                 }
@@ -94,6 +94,27 @@ final class ListsAndRelationsHaveCasesTest {
                             .filter(duty -> CaseQuestion.bears(answer, duty))
                             .count()
                     >= 2;
+        });
+    }
+
+    private static boolean looksAt(CaseQuestion question, Relation relation, List<String> duties, Instant edge) {
+        if (relation.rule() instanceof Relation.Excludes excludes) {
+            return excludes.headings().isEmpty()
+                    ? meetsTwo(question, duties, edge)
+                    : declaresAndMeets(question, excludes, edge);
+        }
+        return meetsTwo(question, duties, edge);
+    }
+
+    /// A relation that a heading sets off names no duty as its cause: the line declares such a heading and meets a duty
+    /// that the relation takes away.
+    private static boolean declaresAndMeets(CaseQuestion question, Relation.Excludes excludes, Instant edge) {
+        return CaseQuestion.around(edge).stream().anyMatch(at -> {
+            Assessment answer = question.answer(at);
+            return answer.components().stream()
+                            .anyMatch(one ->
+                                    one.heading() != null && excludes.headings().contains(one.heading()))
+                    && excludes.excluded().stream().anyMatch(duty -> CaseQuestion.bears(answer, duty.text()));
         });
     }
 
