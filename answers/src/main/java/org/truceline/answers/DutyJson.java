@@ -13,6 +13,7 @@ import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Name;
+import org.truceline.ledger.Notice;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Reading;
 import org.truceline.ledger.Standing;
@@ -85,6 +86,7 @@ public final class DutyJson {
             totals(item, "totals", other.assessment());
             item.strings("why", reasons.differences(now, other.assessment()));
         });
+        json.array("notices", answer.notices(), this::notice);
         new FeesJson(phrases, zone).write(json, answer.fees(), now.line().value(), now.currency());
         json.object("totals", totals -> {
             totals.decimal("rate", Tariff.effectiveRate(now));
@@ -199,6 +201,16 @@ public final class DutyJson {
     private void missing(Json item, FactId id) throws IOException {
         item.field("fact", id.text());
         item.field("name", reasons.fact(id));
+    }
+
+    private void notice(Json item, Notice notice) throws IOException {
+        item.field("id", notice.id());
+        item.field("kind", notice.kind());
+        item.field("name", text(notice.name()));
+        item.strings("cases", notice.cases());
+        item.field("why", phrases.words().text("notice." + notice.kind()));
+        item.by("by", notice.by());
+        item.field("confidence", Phrases.word(notice.confidence()));
     }
 
     private void reading(Json item, Reading reading) throws IOException {

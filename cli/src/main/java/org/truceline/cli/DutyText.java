@@ -15,6 +15,7 @@ import org.truceline.ledger.Confidence;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.Notice;
 import org.truceline.ledger.Schedule;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
@@ -63,6 +64,7 @@ final class DutyText {
         next(answer);
         alternatives(answer);
         claimMissed(now);
+        notices(answer);
         screen.line();
         beyond(answer, now);
         screen.paragraph(words.text("duty.not-in-answer"));
@@ -77,6 +79,22 @@ final class DutyText {
             screen.line();
             screen.paragraph(words.text("duty.claim-missed", claim.text()));
         }
+    }
+
+    /// What may be asked besides and is never an amount here.
+    private void notices(DutyAnswer answer) {
+        Table table = new Table("", "", "", "");
+        for (Notice notice : answer.notices()) {
+            String source = notice.confidence() == Confidence.HIGH
+                    ? ""
+                    : words.text("confidence." + notice.confidence().name().toLowerCase(Locale.ROOT));
+            table.row(
+                    String.join(" ", notice.cases()),
+                    words.of(notice.name()),
+                    words.text("notice." + notice.kind()),
+                    source);
+        }
+        section("notices.title", table);
     }
 
     private void beyond(DutyAnswer answer, Assessment now) {

@@ -23,6 +23,7 @@ public record Ledger(
         Map<String, Schedule> schedules,
         Map<FactId, Fact> facts,
         List<Relation> relations,
+        List<Notice> notices,
         List<Programme> programmes,
         Map<String, Agreement> agreements,
         Map<String, Scenario> scenarios,
@@ -34,6 +35,7 @@ public record Ledger(
 
     public Ledger {
         relations = List.copyOf(relations);
+        notices = List.copyOf(notices);
         programmes = List.copyOf(programmes);
         talks = List.copyOf(talks);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Notice;
 import org.truceline.ledger.Standing;
 import org.truceline.timeline.View;
 
@@ -12,6 +13,7 @@ import org.truceline.timeline.View;
 /// change. Changes of fees are no part of the next change.
 ///
 /// @param fees         the fees on the line, within its entry
+/// @param notices      what else may be asked of such goods and is not computed
 /// @param next         the line at the next instant at which the answer differs, as enacted
 /// @param alternatives the line at the same instant, where statements of another standing change it
 /// @param nextOthers   the next change once statements of another standing count, where it is another one
@@ -19,11 +21,13 @@ public record DutyAnswer(
         View view,
         Assessment now,
         LineFees fees,
+        List<Notice> notices,
         Optional<Assessment> next,
         List<Other> alternatives,
         List<Other> nextOthers) {
 
     public DutyAnswer {
+        notices = List.copyOf(notices);
         alternatives = List.copyOf(alternatives);
         nextOthers = List.copyOf(nextOthers);
     }
@@ -67,7 +71,8 @@ public record DutyAnswer(
                         .ifPresent(later -> nextOthers.add(new Other(standing, later)));
             }
         }
-        return new DutyAnswer(tariff.view(), now, fees, next, alternatives, nextOthers);
+        List<Notice> notices = tariff.view().notices(tariff.authority(), line.code(), line.origin(), now.at());
+        return new DutyAnswer(tariff.view(), now, fees, notices, next, alternatives, nextOthers);
     }
 
     /// Value, duties and fees; null unless all of them are known.

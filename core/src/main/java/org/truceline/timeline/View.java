@@ -21,6 +21,8 @@ import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.Notice;
+import org.truceline.ledger.Party;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scenario;
 import org.truceline.ledger.Stack;
@@ -142,6 +144,16 @@ public final class View {
             }
         }
         return found;
+    }
+
+    /// What else an authority may ask of goods at an instant, and is not computed.
+    public List<Notice> notices(Party party, Code code, String origin, Instant at) {
+        return ledger.notices().stream()
+                .filter(one -> one.party() == party
+                        && one.mayReach(code, origin)
+                        && one.period().contains(at)
+                        && sees(one.standing(), one.announced(), one.published(), one.zone(), one.by()))
+                .toList();
     }
 
     /// True if an edge after the last day up to which the measure has been kept decides what it asks of the case: the

@@ -18,6 +18,7 @@ import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.Notice;
 import org.truceline.ledger.Person;
 import org.truceline.ledger.Programme;
 import org.truceline.ledger.Relation;
@@ -41,6 +42,7 @@ final class Decoder {
     private final Map<String, Schedule> schedules = new LinkedHashMap<>();
     private final Map<MeasureId, Measure> measures = new LinkedHashMap<>();
     private final List<Relation> relations = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final List<Programme> programmes = new ArrayList<>();
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
@@ -101,6 +103,7 @@ final class Decoder {
         });
         measures();
         each("relations/", (file, fields) -> frame.relations(fields, relations));
+        each("notices/", (file, fields) -> new NoticeDecoder(places, problems).notices(fields, notices));
         each("agreements/", (file, fields) -> {
             Agreement agreement = frame.agreement(fields, measures);
             unique(agreements.putIfAbsent(agreement.id(), agreement), fields, "agreement", agreement.id());
@@ -123,6 +126,7 @@ final class Decoder {
                 schedules,
                 facts,
                 relations,
+                notices,
                 programmes,
                 agreements,
                 scenarios,
@@ -209,6 +213,7 @@ final class Decoder {
                 "schedules/",
                 "measures/",
                 "relations/",
+                "notices/",
                 "agreements/",
                 "scenarios/",
                 "talks/",

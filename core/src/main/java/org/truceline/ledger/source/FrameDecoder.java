@@ -357,7 +357,7 @@ final class FrameDecoder {
         return measures;
     }
 
-    private static Party party(Fields fields) {
+    static Party party(Fields fields) {
         return switch (fields.oneOf("party", PARTIES)) {
             case "CN" -> Party.CN;
             case "NL" -> Party.NL;

@@ -55,6 +55,7 @@ final class Verifier {
         ledger.lists().values().forEach(verifier::list);
         ledger.schedules().values().forEach(verifier::schedule);
         ledger.relations().forEach(verifier::relation);
+        ledger.notices().forEach(notice -> verifier.instrument(notice.by(), places.of(notice)));
         ledger.agreements().values().forEach(verifier::agreement);
         ledger.scenarios().values().forEach(verifier::scenario);
         ledger.facts().values().forEach(verifier::fact);
