@@ -3,6 +3,7 @@ package org.truceline.timeline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Layer;
@@ -14,7 +15,7 @@ import org.truceline.ledger.Value;
 /// doubtful conditions holds
 /// @param possible every answer that missing facts leave open, `top` among them; one entry if nothing is missing
 /// @param beneath  layers that would answer if those above were gone, from top to bottom
-/// @param lifting  layers that remove others here
+/// @param lifting  layers that remove others that reach the case here
 /// @param missing  facts that would decide between the possible answers
 /// @param assumed  facts not stated, taken as their authority takes them, on which this rests
 public record Fold(
@@ -57,9 +58,14 @@ public record Fold(
         return valueOf(top);
     }
 
+    /// Every value that missing facts leave possible.
+    public Set<Value> values() {
+        return possible.stream().map(Possible::value).collect(Collectors.toUnmodifiableSet());
+    }
+
     /// True if missing facts leave more than one value possible.
     public boolean undecided() {
-        return possible.stream().map(Possible::value).distinct().count() > 1;
+        return values().size() > 1;
     }
 
     private static Value valueOf(@Nullable Layer layer) {

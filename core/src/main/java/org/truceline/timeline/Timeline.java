@@ -81,7 +81,9 @@ public final class Timeline {
         certain.removeAll(doubtful);
         List<Layer> lifting = new ArrayList<>();
         for (Layer layer : certain) {
-            if (layer.content() instanceof Layer.Lifts && !lifted(layer, certain, new HashSet<>())) {
+            if (layer.content() instanceof Layer.Lifts
+                    && running.stream().anyMatch(layer::lifts)
+                    && !lifted(layer, certain, new HashSet<>())) {
                 lifting.add(layer);
             }
         }

@@ -27,6 +27,7 @@ import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scenario;
 import org.truceline.ledger.Stack;
 import org.truceline.ledger.Standing;
+import org.truceline.ledger.Value;
 import org.truceline.time.AsOf;
 
 /// The ledger as it stands for one question: what was known when, by which clock, how firm statements must be, and what
@@ -170,10 +171,10 @@ public final class View {
         }
         Instant through = AsOf.endOf(checkedThrough(measure)).in(measure.zone());
         Timeline timeline = timeline(measure);
-        Fold kept = timeline.at(asked.at(through));
+        Set<Value> kept = timeline.at(asked.at(through)).values();
         NavigableSet<Instant> edges = timeline.edges(asked).subSet(through, false, asked.at(), true);
         for (Instant edge : edges) {
-            if (!timeline.at(asked.at(edge)).value().equals(kept.value())) {
+            if (!timeline.at(asked.at(edge)).values().equals(kept)) {
                 return true;
             }
         }

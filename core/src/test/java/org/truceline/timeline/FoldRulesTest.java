@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.truceline.Asked;
 import org.truceline.Ledgers;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Standing;
 import org.truceline.ledger.Value;
@@ -375,6 +376,34 @@ final class FoldRulesTest {
         assertThat(duty.isOpen("2026-11-10T00:02")).isTrue();
         assertThat(duty.on("2026-11-10T00:01")).isEqualTo("rate: 25%");
         assertThat(duty.scenario("lapse").isOpen("2026-11-10T00:01")).isFalse();
+    }
+
+    @Test
+    void anAnswerThatHangsOnAFactIsOpenWhereAnEdgeAfterTheLastDayKeptChangesWhatIsPossible() {
+        Asked duty = aboutDuty(Ledgers.duty("""
+                layers:
+                  - {id: rate, act: imposes, announced: 2025-01-02, from: 2025-01-05, rate: "25%", by: order-1}
+                  - {id: free, act: exempts, announced: 2025-02-01, from: 2025-02-10, until: "2026-11-10T00:01", lifts: all, when: {fact: contract-date, before: 2024-01-01}, by: order-2}
+                """));
+
+        assertThat(duty.possible("2026-11-10T00:00")).containsExactlyInAnyOrder("no layer", "rate: 25%");
+        assertThat(duty.isOpen("2026-11-10T00:00")).isFalse();
+        assertThat(duty.isOpen("2026-11-10T00:01")).isTrue();
+        assertThat(duty.isOpen("2026-11-10T00:02")).isTrue();
+    }
+
+    @Test
+    void aLayerThatRemovesNothingFromTheCaseIsNotToldAsLifting() {
+        Asked duty = aboutDuty(Ledgers.duty("""
+                layers:
+                  - {id: rate, act: imposes, announced: 2025-01-02, from: 2025-01-05, rate: "10%", by: order-1}
+                  - {id: late, act: changes, announced: 2025-02-01, from: 2025-02-10, until: 2025-02-20, rate: "25%", by: order-2}
+                  - {id: off, act: ends, announced: 2025-02-05, from: 2025-02-15, lifts: [late], by: order-3}
+                """));
+
+        assertThat(duty.fold("2025-02-14").lifting()).isEmpty();
+        assertThat(duty.fold("2025-02-15").lifting()).extracting(Layer::id).hasToString("[off]");
+        assertThat(duty.fold("2025-02-20").lifting()).isEmpty();
     }
 
     @Test
