@@ -67,7 +67,8 @@ final class AskedCode {
         };
     }
 
-    private Code form(String text) {
+    /// The code as it is written, whatever the schedule has.
+    Code form(String text) {
         Code code;
         try {
             code = Code.parse(text.strip());

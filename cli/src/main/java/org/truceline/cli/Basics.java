@@ -93,6 +93,31 @@ class Basics {
         }
     }
 
+    /// The directory named with `--ledger`; null for the ledger built in.
+    @Nullable
+    Path ledgerDirectory() {
+        return ledgerDirectory == null ? null : directory("--ledger", ledgerDirectory);
+    }
+
+    /// Lays a folder over the ledger, after those named with `--overlay`, if it is there and holds files.
+    void laidOver(@Nullable Path folder) {
+        if (folder != null && Files.isDirectory(folder) && Laid.holdsFiles(folder)) {
+            overlays.add(folder);
+            ledger = null;
+        }
+    }
+
+    /// Checks the ledger with a folder laid over it besides.
+    ///
+    /// @throws Refusal with every fault of the whole
+    void soundWith(Path folder) {
+        List<Path> all = new ArrayList<>(overlays());
+        all.add(folder);
+        try (Laid laid = Laid.over(all)) {
+            read(laid);
+        }
+    }
+
     /// Reads and checks the files of a ledger, the built-in one too.
     Ledger checked() {
         Path files = ledgerFiles();

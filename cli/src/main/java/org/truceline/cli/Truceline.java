@@ -80,6 +80,7 @@ public final class Truceline implements Callable<Integer> {
         commands.put("calendar", CalendarCommand::new);
         commands.put("feed", FeedCommand::new);
         commands.put("brief", BriefCommand::new);
+        commands.put("schedule", ScheduleCommand::new);
         commands.put("ledger", LedgerCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;

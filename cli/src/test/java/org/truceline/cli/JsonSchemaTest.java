@@ -276,7 +276,7 @@ final class JsonSchemaTest {
         }
     }
 
-    private static List<String> faults(String name, String json) {
+    static List<String> faults(String name, String json) {
         JsonSchema schema = LOADED.computeIfAbsent(
                 name,
                 absent -> FACTORY.getSchema(
