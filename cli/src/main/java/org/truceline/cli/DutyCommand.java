@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.DutyJson;
+import org.truceline.answers.FactsJson;
 import org.truceline.answers.Phrases;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.FactsAsked;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.Tariff;
 import picocli.CommandLine.Command;
@@ -93,6 +95,11 @@ final class DutyCommand implements Callable<Integer> {
                     "the duty by day of entry, from step to step; with -o FILE.svg a drawing, -o FILE.csv a table")
     private @Nullable String curve;
 
+    @Option(
+            names = "--facts",
+            description = "instead of the duty: the facts that matter for CODE on that day, and what hangs on each")
+    private boolean asksForFacts;
+
     @Option(names = "--csv", description = "print the steps of --curve as CSV")
     private boolean csv;
 
@@ -105,6 +112,9 @@ final class DutyCommand implements Callable<Integer> {
             return file();
         }
         lines.alone();
+        if (asksForFacts) {
+            return askedFacts();
+        }
         CurveRun.Range range = curve == null ? null : CurveRun.Range.of(common, curve);
         if (range != null && on != null) {
             throw Refusal.usage("--on: a curve shows every day of its range. Leave --on out, or --curve.");
@@ -117,7 +127,7 @@ final class DutyCommand implements Callable<Integer> {
                 AskedQuantities.joined(quantity),
                 AskedQuantities.joined(unit),
                 stated());
-        Tariff tariff = Tariff.of(Origins.authority(Naming.OPTIONS.of(Naming.TO), to), common.view(null));
+        Tariff tariff = tariff();
         LineReader reader = new LineReader(common, tariff, Naming.OPTIONS);
         if (range != null) {
             return new CurveRun(common, tariff, range, day -> reader.line(stated.on(day))).run(csv);
@@ -133,14 +143,36 @@ final class DutyCommand implements Callable<Integer> {
         return common.deliver(answer.now().outcome() == Assessment.Outcome.ANSWERED ? Exit.ANSWERED : Exit.NO_TOTAL);
     }
 
+    private Tariff tariff() {
+        return Tariff.of(Origins.authority(Naming.OPTIONS.of(Naming.TO), to), common.view(null));
+    }
+
+    private int askedFacts() {
+        if (curve != null || value != null || !facts.isEmpty()) {
+            String option = curve != null ? "--curve" : value != null ? "--value" : "--fact";
+            throw Refusal.usage(
+                    option + ": --facts lists what a line may state, and prices nothing. Leave one of the two out.");
+        }
+        Tariff tariff = tariff();
+        FactsAsked found =
+                new LineReader(common, tariff, Naming.OPTIONS).asked(required(code, "parameter: 'CODE'"), origin, on);
+        Phrases phrases = common.phrases();
+        if (common.json()) {
+            common.screen().line(new FactsJson(phrases, tariff.authority()).text(found));
+        } else {
+            new FactsText(phrases, common.screen()).write(found);
+        }
+        return common.deliver(Exit.ANSWERED);
+    }
+
     private int file() {
         if (code != null) {
             throw Refusal.usage(
                     "CODE: " + code + " stands beside --input. The codes are in the file: leave one of the two out.");
         }
-        if (curve != null) {
-            throw Refusal.usage(
-                    "--curve: it shows one line, and --input names a file of them. Leave one of the two out.");
+        if (curve != null || asksForFacts) {
+            throw Refusal.usage((curve != null ? "--curve" : "--facts")
+                    + ": it shows one line, and --input names a file of them. Leave one of the two out.");
         }
         String none = "";
         Stated defaults = new Stated(

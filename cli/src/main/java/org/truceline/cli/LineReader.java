@@ -14,6 +14,7 @@ import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Ledger;
 import org.truceline.rate.Quantities;
+import org.truceline.tariff.FactsAsked;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.StatedQuantities;
 import org.truceline.tariff.Tariff;
@@ -63,6 +64,13 @@ final class LineReader {
         Code code = in(Naming.CODE, () -> codes.read(stated.code(), entered));
         Line line = new Line(code, origin, entered, value, facts, all);
         return in(Naming.QUANTITY, () -> quantities.checked(line, counted, tariff));
+    }
+
+    /// The facts that matter for the code, origin and time of entry stated.
+    FactsAsked asked(String code, @Nullable String origin, @Nullable String on) {
+        AsOf entered = in(Naming.ON, () -> entered(on));
+        String from = in(Naming.ORIGIN, () -> Origins.of(ledger, naming.of(Naming.ORIGIN), origin, tariff.authority()));
+        return FactsAsked.of(tariff, in(Naming.CODE, () -> codes.read(code, entered)), from, entered);
     }
 
     /// Names the part in what is refused of it.

@@ -118,6 +118,12 @@ final class JsonSchemaTest {
         questions.add(new Asked("duty", "duty 2203.00.0030 --value 9 --on 2025-04-20 --quantity 12.5 --unit liter"));
         questions.add(
                 new Asked("duty", "duty 0304.72.5000 --value 9 --on 2026-11-23 --fact exclusion=9903.88.69 --lang ja"));
+        for (String day : List.of("2018-07-06", "2019-06-01", "2025-04-20", "2025-07-25", "2026-05-01", "2026-11-23")) {
+            for (String code : List.of("6109.10.00", "7326.90.8688", "0304.72.5000", "8541.43.0010", "8708.29.5160")) {
+                questions.add(new Asked("facts", "duty --facts " + code + " --on " + day));
+            }
+            questions.add(new Asked("facts", "duty 12019000 --facts --to CN --lang zh --on " + day));
+        }
         for (String range : List.of("2018-01-01..2027-12-31", "2025-04-09..2025-04-09")) {
             for (String code : List.of("6109.10.00", "7326.90.8688", "0304.72.5000", "8541.43.0010")) {
                 questions.add(new Asked("curve", "duty " + code + " --value 1000.5 --curve " + range));

@@ -107,6 +107,11 @@ public final class Timeline {
         return new Timeline(measure, unclaimed, view).at(asked);
     }
 
+    /// The facts on which the fold may hang for goods of that code and origin at that instant, whatever is stated.
+    public List<Ask> asks(Case asked) {
+        return new Asks(view, asked).of(layers);
+    }
+
     /// Every instant at which the fold for this case may change.
     public NavigableSet<Instant> edges(Case asked) {
         TreeSet<Instant> edges = new TreeSet<>();

@@ -1,0 +1,126 @@
+package org.truceline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What `duty --facts` promises: those facts of the ledger, and no others, that can change what the goods owe that day.
+final class FactsTest {
+
+    private static final ObjectMapper READER = new ObjectMapper();
+
+    @Test
+    void goodsOnTheWaterMatterOnlyInTheWeeksOfTheRelief() throws IOException {
+        assertThat(facts("6109.10.00", "2025-04-08T12:00")).contains("loaded-on", "donation", "informational");
+        assertThat(facts("6109.10.00", "2025-04-20")).contains("loaded-on");
+        assertThat(facts("6109.10.00", "2025-12-01"))
+                .doesNotContain("loaded-on")
+                .contains("donation");
+        assertThat(facts("6109.10.00", "2020-02-14")).doesNotContain("loaded-on", "donation");
+    }
+
+    @Test
+    void metalValuesMatterWhereARelationPartsTheValue() throws IOException {
+        assertThat(facts("8302.41.6080", "2025-09-25")).contains("steel-value");
+        assertThat(facts("6109.10.00", "2025-09-25")).doesNotContain("steel-value", "aluminum-value", "copper-value");
+    }
+
+    @Test
+    void anArticleIsChosenFromTheWordsOfTheLists() throws IOException {
+        JsonNode article = fact("8708.29.5160", "2025-07-25", "article");
+
+        assertThat(article.get("choices").get(0).textValue()).isEqualTo("parts of passenger vehicles or light trucks");
+        assertThat(article.at("/bearsOn/0/heading").textValue()).isEqualTo("9903.94.05");
+        assertThat(article.get("unstated").isNull()).isTrue();
+    }
+
+    @Test
+    void anExclusionIsChosenFromTheHeadingsThatReachTheGoodsThatDay() throws IOException {
+        JsonNode exclusion = fact("7326.90.8688", "2026-07-25", "exclusion");
+
+        assertThat(exclusion.get("choices").get(0).textValue()).isEqualTo("9903.88.69");
+        assertThat(facts("6109.10.00", "2018-07-06")).doesNotContain("exclusion");
+    }
+
+    @Test
+    void aRateByQuantityAsksForTheQuantityInItsUnit() throws IOException {
+        JsonNode quantity = fact("0102.29.4062", "2026-10-09", "quantity");
+
+        assertThat(quantity.get("units").get(0).textValue()).isEqualTo("kg");
+        assertThat(quantity.at("/bearsOn/0/measure").isNull()).isTrue();
+        assertThat(facts("6109.10.00", "2026-10-09")).doesNotContain("quantity");
+    }
+
+    /// Whatever is missing from an answer must be on the list of what can be stated.
+    @ParameterizedTest
+    @CsvSource({
+        "6109.10.00, 2025-04-20",
+        "7326.90.8688, 2025-09-25",
+        "7326.90.8688, 2026-05-01",
+        "8703.23.01, 2025-06-01",
+        "8708.29.5160, 2025-07-25",
+        "0304.72.5000, 2026-06-01",
+        "8541.43.0010, 2020-03-01",
+        "8302.41.6080, 2025-09-25",
+        "8471.30.0100, 2025-04-20"
+    })
+    void whatAnAnswerMissesIsListed(String code, String day) throws IOException {
+        JsonNode answer = READER.readTree(
+                Cli.askLine("duty " + code + " --value 1000 --json --on " + day).out());
+        Set<String> needed = new TreeSet<>(answer.get("missing").findValuesAsText("fact"));
+        needed.removeAll(Set.of("base-rate", "statistical-number"));
+        assertThat(facts(code, day)).containsAll(needed);
+    }
+
+    @Test
+    void theListReadsInThreeLanguagesWithinAWindow() {
+        for (String language : Cli.LANGUAGES) {
+            Cli.Answer answer =
+                    Cli.ask(80, "duty", "--facts", "7326.90.8688", "--on", "2025-04-20", "--lang", language);
+            assertThat(answer.exit()).isEqualTo(Exit.ANSWERED);
+            assertThat(answer.out().lines()).allMatch(line -> Table.width(line) <= 80);
+            assertThat(answer.out()).contains("loaded-on", "9903.01.28", "EO 14257");
+        }
+    }
+
+    @Test
+    void whereNoFactMattersThatIsSaid() {
+        assertThat(Cli.askLine("duty --facts 6109.10.00 --on 2018-03-01").out())
+                .contains("No fact changes what is owed on these goods on that day.");
+    }
+
+    @Test
+    void aFactOrAValueBesideTheListIsRefused() {
+        assertThat(Cli.askLine("duty --facts 6109.10.00 --value 5").err())
+                .contains("--value: --facts lists what a line may state, and prices nothing.");
+        assertThat(Cli.askLine("duty --facts").err()).contains("Missing required parameter: 'CODE'");
+        assertThat(Cli.askLine("duty --facts --input a.csv").err()).contains("--facts: it shows one line");
+    }
+
+    private static List<String> facts(String code, String day) throws IOException {
+        return asked(code, day).findValuesAsText("fact");
+    }
+
+    private static JsonNode fact(String code, String day, String id) throws IOException {
+        for (JsonNode fact : asked(code, day)) {
+            if (fact.get("fact").textValue().equals(id)) {
+                return fact;
+            }
+        }
+        throw new AssertionError(id + " is not asked for");
+    }
+
+    private static JsonNode asked(String code, String day) throws IOException {
+        return READER.readTree(Cli.askLine("duty --json --facts " + code + " --on " + day)
+                        .out())
+                .get("facts");
+    }
+}
