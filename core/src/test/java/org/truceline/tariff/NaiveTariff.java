@@ -37,7 +37,7 @@ import org.truceline.timeline.FactValue;
 /// thing that cannot be told it gives up.
 ///
 /// It rests on what is enacted and known at the horizon.
-final class NaiveTariff {
+public final class NaiveTariff {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final FactId ARTICLE = new FactId("article");
@@ -45,7 +45,7 @@ final class NaiveTariff {
     private final Ledger ledger;
     private final Instant known;
 
-    NaiveTariff(Ledger ledger) {
+    public NaiveTariff(Ledger ledger) {
         this.ledger = ledger;
         this.known = AsOf.endOf(ledger.horizon()).in(ZONE);
     }
@@ -60,7 +60,7 @@ final class NaiveTariff {
     }
 
     /// The total by the books; empty if something cannot be told.
-    Optional<BigDecimal> total(Line line) {
+    public Optional<BigDecimal> total(Line line) {
         try {
             return Optional.of(new Question(line).total());
         } catch (Untold e) {
@@ -181,6 +181,13 @@ final class NaiveTariff {
                 return;
             }
             Untold doubt = null;
+            try {
+                if (!holds(measure.scope().when())) {
+                    return;
+                }
+            } catch (Untold e) {
+                doubt = e;
+            }
             Layer top = null;
             DatedList.Row row = null;
             try {
