@@ -87,12 +87,13 @@ final class ByProcessorTime {
         print("whole answer, asked again", ANSWERS, byNaive, () -> {
             long sum = 0;
             for (int i = 0; i < ANSWERS; i++) {
-                sum += DutyAnswer.of(answered.tariff, answered.lines[i]).nextOthers().size();
+                sum += DutyAnswer.of(answered.tariff, answered.lines[i])
+                        .nextOthers()
+                        .size();
             }
             return sum;
         });
-        DutyJson json = new DutyJson(
-                new Phrases(Words.in(Language.EN), ledger), Party.US, any.tariff.zone());
+        DutyJson json = new DutyJson(new Phrases(Words.in(Language.EN), ledger), Party.US, any.tariff.zone());
         print("whole answer written as JSON", ANSWERS, byNaive, () -> {
             long sum = 0;
             for (DutyAnswer answer : answers.subList(0, ANSWERS)) {
@@ -109,8 +110,12 @@ final class ByProcessorTime {
                 LocalDate.ofEpochDay(ShippedLines.LAST_DAY),
                 cells);
         print("panel walked, cells", cells, yardstick, () -> walk(compiled));
-        print("panel compiled and walked, cells", cells, yardstick, 3, () ->
-                walk(CompiledTariff.of(Tariff.of(Party.US, View.of(ledger)), "CN")));
+        print(
+                "panel compiled and walked, cells",
+                cells,
+                yardstick,
+                3,
+                () -> walk(CompiledTariff.of(Tariff.of(Party.US, View.of(ledger)), "CN")));
     }
 
     private static long walk(CompiledTariff compiled) {
