@@ -27,6 +27,7 @@ import org.truceline.ledger.Standing;
 import org.truceline.report.CurveDrawing;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.Curve;
+import org.truceline.tariff.Entry;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.Tariff;
 import org.truceline.time.AsOf;
@@ -132,7 +133,7 @@ final class CurveRun {
     int run(boolean csv) {
         Curve curve = Curve.of(
                 tariff,
-                line.apply(last),
+                Entry.of(line.apply(last)).lines().getFirst(),
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant());
         List<CurveRow> rows = CurveRow.of(curve, new Reasons(phrases));

@@ -17,6 +17,7 @@ import org.truceline.answers.Phrases;
 import org.truceline.ledger.Party;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.Entry;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.Tariff;
 import org.truceline.timeline.View;
@@ -25,7 +26,8 @@ import org.truceline.timeline.View;
 /// the
 /// refused file with its reason; the others are answered.
 ///
-/// Memory does not grow with the file. The files appear whole or not at all.
+/// Memory does not grow with the file, but for rows that name an entry, since the fees of an entry are limited
+/// together. The files appear whole or not at all.
 final class FileRun {
 
     private static final int BATCH = 256;
@@ -39,6 +41,7 @@ final class FileRun {
     private final Columns columns;
     private final Map<Party, Authority> authorities = new ConcurrentHashMap<>();
     private final Tally tally = new Tally();
+    private final Entries entries = new Entries();
 
     /// What stays the same for all rows of one authority.
     private record Authority(Tariff tariff, LineReader reader, DutyJson json) {}
@@ -97,8 +100,9 @@ final class FileRun {
             if (rows instanceof CsvRows csv) {
                 stated(source, csv.columns());
             }
-            while (rows.next() != null) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
                 count++;
+                note(row);
             }
         }
         if (count == 0) {
@@ -107,6 +111,29 @@ final class FileRun {
                     .coded("file-no-rows");
         }
         return count;
+    }
+
+    /// Notes the entry of a row, if it names one.
+    private void note(Row row) {
+        String number = entry(row);
+        if (number == null) {
+            return;
+        }
+        try {
+            Refusal fault = row.fault();
+            if (fault != null) {
+                throw fault;
+            }
+            entries.note(number, row, authority(row).reader().line(stated(row.cells())));
+        } catch (Refusal refusal) {
+            entries.noteRefused(number);
+        }
+    }
+
+    private @Nullable String entry(Row row) {
+        String own = row.cells().get(Entry.NUMBER.text());
+        String number = own == null ? defaults.facts().get(Entry.NUMBER.text()) : own;
+        return number == null ? null : number.strip();
     }
 
     /// What every line must state has a column, or is given for all.
@@ -168,10 +195,8 @@ final class FileRun {
             return new Answered(row, null, null, row.fault());
         }
         try {
-            String to = row.cells().getOrDefault(Naming.TO, authority).strip();
-            Authority of = authorities.computeIfAbsent(Origins.authority(Naming.TO, to), this::authority);
-            Line line = of.reader().line(stated(row.cells()));
-            DutyAnswer answer = DutyAnswer.of(of.tariff(), line);
+            Authority of = authority(row);
+            DutyAnswer answer = answer(of, row);
             return new Answered(
                     row, of.json().row(row.number(), answer), answer.now().outcome(), null);
         } catch (Refusal refusal) {
@@ -185,6 +210,21 @@ final class FileRun {
     private static Refusal fault(RuntimeException e) {
         return Refusal.badInput("This is a fault of the program, not of your row: " + e + ". Please report it.")
                 .coded("program-fault");
+    }
+
+    private DutyAnswer answer(Authority of, Row row) {
+        Line line = of.reader().line(stated(row.cells()));
+        String number = entry(row);
+        if (number == null) {
+            return DutyAnswer.of(of.tariff(), line);
+        }
+        Entries.Member member = entries.member(of.tariff(), number, row);
+        return DutyAnswer.of(of.tariff(), member.line(), member.fees());
+    }
+
+    private Authority authority(Row row) {
+        String to = row.cells().getOrDefault(Naming.TO, authority).strip();
+        return authorities.computeIfAbsent(Origins.authority(Naming.TO, to), this::authority);
     }
 
     private Authority authority(Party party) {

@@ -331,6 +331,39 @@ final class FileRunTest {
         assertThat(Cli.ask(with("--lang", "zh")).err()).contains("1行：可确定1，无法判断0，待定0，退回0。");
     }
 
+    @Test
+    void rowsOfOneEntryShareItsFeesWhereverTheyStand() throws IOException {
+        String header = "entry-number,code,origin,on,value\n";
+        run(header
+                + "A,6109.10.00,CN,2025-11-14,1000\n"
+                + "B,6109.10.00,CN,2025-11-14,1000\n"
+                + "A,6109.10.00,CN,2025-11-14,400000\n"
+                + ",6109.10.00,CN,2025-11-14,1000\n");
+
+        List<JsonNode> answers = answers();
+        JsonNode small = answers.get(0).get("fees");
+        assertThat(small).isNotEqualTo(answers.get(1).get("fees"));
+        assertThat(answers.get(1).get("fees")).isEqualTo(answers.get(3).get("fees"));
+    }
+
+    @Test
+    void theRowsOfAnEntryAreRefusedWhereTheyContradictEachOtherOrOneOfThemIsRefused() throws IOException {
+        run("""
+                entry-number,code,origin,on,value
+                A,6109.10.00,CN,2025-11-14,1000
+                A,6109.10.00,CN,2025-11-15,1000
+                B,6109.10.00,CN,2025-11-14,1000
+                B,6109.10.00,CN,2025-11-14,-1
+                C,6109.10.00,CN,2025-11-14,1000
+                """);
+
+        assertThat(rows()).containsExactly(5L);
+        assertThat(Files.readAllLines(folder.resolve("out.refused.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)[8]))
+                .containsExactly("entry-contradictory", "entry-contradictory", "entry-incomplete", "value-negative");
+    }
+
     private Cli.Answer run(String text) throws IOException {
         return run(text.getBytes(StandardCharsets.UTF_8));
     }
