@@ -37,6 +37,7 @@ final class ConditionWords {
             case Condition.Stated stated -> words.text("condition.stated", fact(stated.fact()));
             case Condition.Within within ->
                 words.text("condition.within", fact(within.fact()), dotted(within.digits()));
+            case Condition.On on -> words.text("condition.on", fact(on.fact()), list(on.list()));
             case Condition.After after -> words.text("condition.after", fact(after.fact()), fact(after.other()));
             case Condition.Sum sum -> sum(sum);
             case Condition.All all -> joined("condition.and", all.conditions(), zone);

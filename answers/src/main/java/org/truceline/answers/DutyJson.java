@@ -19,6 +19,7 @@ import org.truceline.ledger.Reading;
 import org.truceline.ledger.Standing;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
+import org.truceline.tariff.Dated;
 import org.truceline.tariff.DutyAnswer;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.Tariff;
@@ -63,6 +64,13 @@ public final class DutyJson {
                 now.line().entered().text());
         json.field("outcome", Phrases.word(now.outcome()));
         json.asOf(answer.view(), now.line().entered());
+        json.nullable("ratesOf", now.dated(), rates -> {
+            Dated dated = Objects.requireNonNull(now.dated());
+            rates.field("fact", dated.rule().fact().text());
+            rates.instant("at", dated.at(), zone);
+            rates.field("why", phrases.words().of(dated.rule().name()));
+            rates.by("by", dated.relation().by());
+        });
         json.array("components", now.components(), (item, component) -> component(item, component, now.currency()));
         List<Assessment.NotApplied> none = new ArrayList<>(now.notApplied());
         none.addAll(answer.fees().not());

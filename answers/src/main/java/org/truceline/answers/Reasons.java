@@ -50,6 +50,7 @@ public final class Reasons {
             case Reason.NotConcerned not -> "not-concerned";
             case Reason.OutOfReach out -> "out-of-reach";
             case Reason.Excluded excluded -> "excluded";
+            case Reason.Freed freed -> "freed";
             case Reason.Replaced replaced -> "replaced";
         };
     }
@@ -87,6 +88,7 @@ public final class Reasons {
             case Reason.NotConcerned none -> words.text("reason.not-concerned");
             case Reason.OutOfReach out -> words.text("reason.out-of-reach");
             case Reason.Excluded excluded -> words.text("reason.excluded", measure(not.measure(), excluded.by()));
+            case Reason.Freed freed -> words.text("reason.freed");
             case Reason.Replaced replaced -> words.text("reason.replaced", measure(not.measure(), replaced.by()));
         };
     }

@@ -47,7 +47,8 @@ final class AskedCode {
         Code code = form(text);
         if (code.chapter().compareTo(LAST_CHAPTER) > 0) {
             throw Refusal.outside(where + ": " + code.dotted() + " is in chapter " + code.chapter()
-                            + ", which is not carried yet. Give the code of chapters 1 to 97 that the goods have.")
+                            + ". Give the code of chapters 1 to 97 that the goods have; a provision of chapter 98 is stated"
+                            + " beside it, as the fact provision, such as provision=9802.00.50.")
                     .coded("code-chapter");
         }
         if (book.isEmpty() || book.get().editions().isEmpty()) {

@@ -48,6 +48,7 @@ final class Claims {
             case Condition.AtLeast atLeast -> {}
             case Condition.Stated stated -> {}
             case Condition.Within within -> {}
+            case Condition.On on -> {}
             case Condition.After after -> {}
             case Condition.Sum sum -> {}
             case Condition.Listed listed -> {}

@@ -19,6 +19,7 @@ import org.truceline.ledger.Notice;
 import org.truceline.ledger.Schedule;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
+import org.truceline.tariff.Dated;
 import org.truceline.tariff.DutyAnswer;
 import org.truceline.tariff.Reason;
 import org.truceline.tariff.Tariff;
@@ -54,6 +55,7 @@ final class DutyText {
                 money(now.line().value()),
                 now.currency()));
         screen.paragraph(Common.coordinates(answer.view(), phrases));
+        ratesOf(now);
         screen.line();
         components(now);
         outcome(answer, now);
@@ -68,6 +70,18 @@ final class DutyText {
         screen.line();
         beyond(answer, now);
         screen.paragraph(words.text("duty.not-in-answer"));
+    }
+
+    /// Which day fixes the rates, where it is not the entry.
+    private void ratesOf(Assessment now) {
+        Dated dated = now.dated();
+        if (dated != null) {
+            screen.paragraph(words.text(
+                    "duty.rates-of",
+                    phrases.time(dated.at(), zone),
+                    words.of(dated.rule().name()),
+                    phrases.source(dated.relation().by())));
+        }
     }
 
     /// A claim that reaches nothing must not be passed over in silence.

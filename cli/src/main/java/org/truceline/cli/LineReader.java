@@ -8,12 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Ledger;
 import org.truceline.rate.Quantities;
+import org.truceline.tariff.Contradictions;
 import org.truceline.tariff.FactsAsked;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.StatedQuantities;
@@ -63,6 +65,7 @@ final class LineReader {
         Quantities all = in(Naming.QUANTITY, () -> quantities(counted, facts));
         Code code = in(Naming.CODE, () -> codes.read(stated.code(), entered));
         Line line = new Line(code, origin, entered, value, facts, all);
+        consistent(line);
         return in(Naming.QUANTITY, () -> quantities.checked(line, counted, tariff));
     }
 
@@ -71,6 +74,24 @@ final class LineReader {
         AsOf entered = in(Naming.ON, () -> entered(on));
         String from = in(Naming.ORIGIN, () -> Origins.of(ledger, naming.of(Naming.ORIGIN), origin, tariff.authority()));
         return FactsAsked.of(tariff, in(Naming.CODE, () -> codes.read(code, entered)), from, entered);
+    }
+
+    /// A line that contradicts itself is refused with everything that is wrong.
+    private void consistent(Line line) {
+        List<Contradictions.Found> found = Contradictions.of(tariff, line);
+        if (!found.isEmpty()) {
+            throw Refusal.usage(found.stream().map(this::contradiction).collect(Collectors.joining(" ")))
+                    .coded(found.getFirst().id());
+        }
+    }
+
+    private String contradiction(Contradictions.Found found) {
+        return switch (found) {
+            case Contradictions.Stated stated -> stated.contradiction().why().en();
+            case Contradictions.Claimed claimed ->
+                naming.fact(claimed.fact().text()) + ": no act grants " + claimed.value()
+                        + " to goods of this code. Leave the claim out, or correct the code.";
+        };
     }
 
     /// Names the part in what is refused of it.

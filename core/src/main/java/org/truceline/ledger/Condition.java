@@ -29,6 +29,9 @@ public sealed interface Condition {
     /// The fact is a tariff number that begins with these digits.
     record Within(FactId fact, String digits) implements Condition {}
 
+    /// The fact is a tariff number that the list names, whatever the code of the case is.
+    record On(FactId fact, ListId list) implements Condition {}
+
     /// The fact is an instant after that of the other fact. Of two days that overlap it cannot be told.
     record After(FactId fact, FactId other) implements Condition {}
 

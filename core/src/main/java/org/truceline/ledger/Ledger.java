@@ -24,6 +24,7 @@ public record Ledger(
         Map<FactId, Fact> facts,
         List<Relation> relations,
         List<Notice> notices,
+        List<Contradiction> contradictions,
         List<Programme> programmes,
         Map<String, Agreement> agreements,
         Map<String, Scenario> scenarios,
@@ -36,6 +37,7 @@ public record Ledger(
     public Ledger {
         relations = List.copyOf(relations);
         notices = List.copyOf(notices);
+        contradictions = List.copyOf(contradictions);
         programmes = List.copyOf(programmes);
         talks = List.copyOf(talks);
     }

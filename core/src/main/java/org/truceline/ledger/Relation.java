@@ -22,7 +22,7 @@ public record Relation(
         Confidence confidence) {
 
     /// The kinds of combination.
-    public sealed interface Rule permits Adds, Excludes, Replaces, OneOf, Splits {}
+    public sealed interface Rule permits Adds, Excludes, Replaces, OneOf, Splits, Limits, Dates {}
 
     /// They are added; states with a source what holds anyway.
     public record Adds(List<MeasureId> measures) implements Rule {
@@ -61,4 +61,35 @@ public record Relation(
             remainder = List.copyOf(remainder);
         }
     }
+
+    /// Of the limits whose condition holds, the first says to what part of the value the measures come down.
+    ///
+    /// @param base true if the base duty comes down too
+    public record Limits(List<MeasureId> measures, boolean base, List<Limit> limits) implements Rule {
+        public Limits {
+            measures = List.copyOf(measures);
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /// One of the limits of a relation.
+    public record Limit(Condition when, Reached to) {}
+
+    /// What is left to be reached.
+    public sealed interface Reached {}
+
+    /// At most what the fact states.
+    public record AtMost(FactId fact) implements Reached {}
+
+    /// All but what the fact states.
+    public record AllBut(FactId fact) implements Reached {}
+
+    /// Nothing.
+    public record Nothing() implements Reached {}
+
+    /// Where the condition holds, the rates are those of the instant that the fact states, and not of the entry.
+    ///
+    /// @param party the authority whose rates they are
+    /// @param name  what is said of such goods
+    public record Dates(Party party, FactId fact, Condition when, Name name) implements Rule {}
 }

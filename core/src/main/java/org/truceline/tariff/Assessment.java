@@ -22,6 +22,7 @@ import org.truceline.rate.Unit;
 /// Shape: components in the order in which headings are reported, the base duty last; the total is exactly their sum.
 ///
 /// @param at        the instant of entry
+/// @param dated     the instant whose rates the line bears, where it is not that of the entry; else null
 /// @param total     sum of the components; null unless answered
 /// @param bounds    lowest and highest total if facts are missing and every possible rate is known; null otherwise
 /// @param open      measures whose state hangs on an edge after the day up to which they have been kept
@@ -31,6 +32,7 @@ public record Assessment(
         Outcome outcome,
         Line line,
         Instant at,
+        @Nullable Dated dated,
         String currency,
         List<Component> components,
         List<NotApplied> notApplied,

@@ -117,7 +117,10 @@ final class Bounding {
     /// The facts of the line; if several parts of the value are not stated, those facts with all parts at
     /// nothing, each at the whole, and all at the whole, as an authority may take every one of them.
     private List<Map<FactId, FactValue>> supposed(List<Verdict> way) {
-        Set<FactId> untold = combine(way, amounts.facts()).untold();
+        Program.Combined combined = combine(way, amounts.facts());
+        Set<FactId> untold = new HashSet<>(combined.untold());
+        untold.addAll(program.base().missing(amounts));
+        combined.terms().forEach(term -> untold.addAll(term.part().missing(amounts)));
         if (untold.isEmpty()) {
             return List.of(amounts.facts());
         }
@@ -137,12 +140,12 @@ final class Bounding {
     }
 
     private Program.Combined combine(List<Verdict> way, Map<FactId, FactValue> facts) {
-        return new Combination(way, Combination.amounts(facts)).combine(program.relations());
+        return new Combination(way, Combination.amounts(facts), program.limits()).combine(program.relations());
     }
 
     private @Nullable BigDecimal total(List<Verdict> way, Map<FactId, FactValue> facts, Consumer<Pricing> base) {
         Program supposed = new Program(
-                combine(way, facts).terms(), program.base(), List.of(), way, program.relations(), List.of());
+                combine(way, facts).terms(), program.base(), List.of(), way, program.relations(), program.limits(), List.of());
         Pricing pricing = new Pricing(supposed, amounts.with(facts));
         base.accept(pricing);
         pricing.terms();

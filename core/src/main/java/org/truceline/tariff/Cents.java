@@ -31,14 +31,6 @@ final class Cents {
         return (cents * rate + HALF) / SCALE;
     }
 
-    /// What brings a base duty up to a total, rounded as [#duty].
-    ///
-    /// @param total rate of the total, on `cents`
-    /// @param rate  base rate, on `part`
-    static long above(long cents, long total, long part, long rate) {
-        return (Math.max(0, cents * total - part * rate) + HALF) / SCALE;
-    }
-
     /// A ratio in millionths; -1 if it does not fit exactly.
     static long rate(BigDecimal ratio) {
         return scaled(ratio, RATE_DECIMALS, MOST_RATE);
@@ -77,6 +69,13 @@ final class Cents {
                 }
                 yield left;
             }
+            case Part.Nothing nothing -> 0;
+            case Part.AtMost(Part whole, FactId fact) -> {
+                long most = part(whole, value, amounts);
+                long stated = stated(fact, amounts);
+                yield stated < 0 || most < 0 ? -1 : Math.min(stated, most);
+            }
+            case Part.Untold untold -> -1;
             case Part.Rest rest -> {
                 long left = part(rest.whole(), value, amounts);
                 for (Part.Taken taken : rest.taken()) {

@@ -26,11 +26,14 @@ final class Combination {
     private final Map<MeasureId, Verdict> verdicts = new LinkedHashMap<>();
     private final Map<MeasureId, Part> reached = new HashMap<>();
     private final Set<FactId> stated;
+    private final List<Limiting> limits;
 
     /// @param stated the facts of the line that are amounts
-    Combination(List<Verdict> all, Set<FactId> stated) {
+    /// @param limits what the relations that limit come to for the line
+    Combination(List<Verdict> all, Set<FactId> stated, List<Limiting> limits) {
         all.forEach(verdict -> verdicts.put(verdict.measure().id(), verdict));
         this.stated = stated;
+        this.limits = limits;
     }
 
     /// The facts of a line that are amounts.
@@ -45,6 +48,7 @@ final class Combination {
     }
 
     Program.Combined combine(List<Relation> relations) {
+        limits.forEach(this::frees);
         for (Relation relation : relations) {
             switch (relation.rule()) {
                 case Relation.OneOf oneOf -> oneOf(relation, oneOf);
@@ -57,6 +61,12 @@ final class Combination {
                 }
                 case Relation.Adds adds -> {
                     // duties add up anyway
+                }
+                case Relation.Limits limits -> {
+                    // before the ladders what takes all, after the splits what takes a part
+                }
+                case Relation.Dates dates -> {
+                    // when the instant was fixed
                 }
             }
         }
@@ -72,6 +82,7 @@ final class Combination {
                 splits(relation, splits, parts.keySet(), untold);
             }
         }
+        limits.forEach(this::limit);
         return new Program.Combined(terms(), untold);
     }
 
@@ -80,6 +91,39 @@ final class Combination {
         verdicts.forEach((id, verdict) ->
                 terms.add(new Program.Term(verdict, reached.getOrDefault(id, Part.WHOLE), verdict.readings())));
         return terms;
+    }
+
+    /// A claim that takes the whole value out of a duty leaves nothing that could bear on others.
+    private void frees(Limiting limiting) {
+        if (limiting.to() instanceof Relation.Nothing) {
+            for (MeasureId id : limiting.measures()) {
+                Verdict verdict = verdicts.get(id);
+                if (verdict != null && !(verdict instanceof Verdict.NotOwed)) {
+                    notOwed(verdict, new Reason.Freed(limiting.relation().id()), limiting.relation());
+                }
+            }
+        }
+    }
+
+    /// A claim that takes out a part.
+    private void limit(Limiting limiting) {
+        if (limiting.to() instanceof Relation.Nothing) {
+            return;
+        }
+        for (MeasureId id : limiting.measures()) {
+            Verdict verdict = verdicts.get(id);
+            if (verdict == null || verdict instanceof Verdict.NotOwed) {
+                continue;
+            }
+            Part before = reached.getOrDefault(id, Part.WHOLE);
+            reached.put(id, limiting.down(before, stated));
+            if (verdict instanceof Verdict.Owed owed) {
+                for (FactId fact : limiting.assumed(stated)) {
+                    owed = owed.assuming(fact);
+                }
+                verdicts.put(id, owed);
+            }
+        }
     }
 
     /// The facts by which the value is split here, with the duty that each part bears.

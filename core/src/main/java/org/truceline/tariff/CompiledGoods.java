@@ -157,6 +157,11 @@ final class CompiledGoods {
         return baseOf[code * baseSegments + baseSegmentOf[segment]];
     }
 
+    /// True if what the facts come to hangs on the value of the line, may free it altogether, or moves its day.
+    boolean leavesToTheExplained(Map<FactId, FactValue> facts) {
+        return relations.apart().stream().anyMatch(facts::containsKey);
+    }
+
     /// Programs for lines that state these facts. Amounts that only say how large a part of the value is are left to
     /// pricing: lines that differ in them alone share a table.
     ProgramTable programs(Map<FactId, FactValue> facts) {

@@ -23,12 +23,14 @@ public final class CompiledTariff {
     private final CompiledGoods goods;
     private final ProgramTable programs;
     private final Map<FactId, FactValue> facts;
+    private final boolean explained;
 
     private CompiledTariff(Tariff tariff, CompiledGoods goods, Map<FactId, FactValue> facts) {
         this.tariff = tariff;
         this.goods = goods;
         this.facts = Map.copyOf(facts);
         this.programs = goods.programs(this.facts);
+        this.explained = goods.leavesToTheExplained(this.facts);
     }
 
     /// Goods of an origin of which nothing is stated.
@@ -36,7 +38,10 @@ public final class CompiledTariff {
         return new CompiledTariff(tariff, new CompiledGoods(tariff, origin), Map.of());
     }
 
-    /// The same goods, of which these facts are stated.
+    /// The same goods, of which these facts are stated. Facts by which a part of the value is measured against the
+    /// whole, by which all of it may be free, or by which the rates are of another day than the entry, leave every
+    /// line to
+    /// the explained answer.
     public CompiledTariff stating(Map<FactId, FactValue> other) {
         return new CompiledTariff(tariff, goods, other);
     }
@@ -109,7 +114,7 @@ public final class CompiledTariff {
         if (base < 0) {
             return base;
         }
-        if (cents > Cents.MOST) {
+        if (explained || cents > Cents.MOST) {
             return Refusal.EXPLAIN.code();
         }
         int place = programs.place(goods.signatureOf(code), segment);
@@ -144,11 +149,11 @@ public final class CompiledTariff {
         long total = Cents.duty(basePart, base);
         for (int i = 0; i < duties.length; i++) {
             long rate = row.rates().get(i);
-            long part = rate < 0 ? cents : Cents.part(row.parts().get(i), cents, facts);
+            long part = Cents.part(row.parts().get(i), cents, facts);
             if (part < 0) {
                 return Refusal.EXPLAIN.code();
             }
-            duties[i] = rate < 0 ? Cents.above(cents, -1 - rate, basePart, base) : Cents.duty(part, rate);
+            duties[i] = Cents.duty(part, rate < 0 ? Math.max(0, -1 - rate - base) : rate);
             total += duties[i];
         }
         if (into != null) {

@@ -18,8 +18,14 @@ sealed interface Part {
     /// The whole value.
     Part WHOLE = new Whole();
 
-    /// The part in money: not negative.
+    /// None of it.
+    Part NOTHING = new Nothing();
+
+    /// The part in money: not negative. Only if nothing is missing.
     BigDecimal of(Amounts amounts);
+
+    /// The facts without which the part cannot be told.
+    Set<FactId> missing(Amounts amounts);
 
     /// What an answer names as the basis; null if it is what the measure or its layer names.
     @Nullable
@@ -30,6 +36,71 @@ sealed interface Part {
         @Override
         public BigDecimal of(Amounts amounts) {
             return amounts.value();
+        }
+
+        @Override
+        public Set<FactId> missing(Amounts amounts) {
+            return Set.of();
+        }
+
+        @Override
+        public @Nullable String basis() {
+            return null;
+        }
+    }
+
+    /// None of it: a claim has taken it all out.
+    record Nothing() implements Part {
+        @Override
+        public BigDecimal of(Amounts amounts) {
+            return BigDecimal.ZERO;
+        }
+
+        @Override
+        public Set<FactId> missing(Amounts amounts) {
+            return Set.of();
+        }
+
+        @Override
+        public String basis() {
+            return "nothing";
+        }
+    }
+
+    /// A part of at most what a fact states.
+    record AtMost(Part part, FactId fact) implements Part {
+        @Override
+        public BigDecimal of(Amounts amounts) {
+            return new Stated(fact).of(amounts).min(part.of(amounts));
+        }
+
+        @Override
+        public Set<FactId> missing(Amounts amounts) {
+            return amounts.stated(fact) == null ? Set.of(fact) : part.missing(amounts);
+        }
+
+        @Override
+        public String basis() {
+            return fact.text();
+        }
+    }
+
+    /// It cannot be told.
+    ///
+    /// @param facts those that would decide
+    record Untold(Set<FactId> facts) implements Part {
+        public Untold {
+            facts = Set.copyOf(facts);
+        }
+
+        @Override
+        public BigDecimal of(Amounts amounts) {
+            throw new IllegalStateException("a part that hangs on " + facts);
+        }
+
+        @Override
+        public Set<FactId> missing(Amounts amounts) {
+            return facts;
         }
 
         @Override
@@ -47,6 +118,11 @@ sealed interface Part {
                 throw new IllegalStateException("a program in which " + fact + " is stated, and a line without it");
             }
             return stated.min(amounts.value());
+        }
+
+        @Override
+        public Set<FactId> missing(Amounts amounts) {
+            return amounts.stated(fact) == null ? Set.of(fact) : Set.of();
         }
 
         @Override
@@ -72,6 +148,11 @@ sealed interface Part {
                 left = stated == null ? left : left.subtract(stated);
             }
             return left.max(BigDecimal.ZERO);
+        }
+
+        @Override
+        public Set<FactId> missing(Amounts amounts) {
+            return Set.of();
         }
 
         @Override
@@ -105,9 +186,17 @@ sealed interface Part {
             return left;
         }
 
-        /// The one that takes the last of it; null if something is left.
+        @Override
+        public Set<FactId> missing(Amounts amounts) {
+            return whole.missing(amounts);
+        }
+
+        /// The one that takes the last of it; null if something is left, or it cannot be told.
         @Nullable
         Taken last(Amounts amounts) {
+            if (!missing(amounts).isEmpty()) {
+                return null;
+            }
             BigDecimal left = whole.of(amounts);
             for (Taken one : taken) {
                 left = left.subtract(one.part().of(amounts));
@@ -127,9 +216,9 @@ sealed interface Part {
     /// A part that another duty takes.
     ///
     /// @param relation by which it is taken
-    /// @param by       the duty that takes it
+    /// @param by       the duty that takes it; null if a claim does
     /// @param assumed  facts not stated, on which the duty that yields rests
-    record Taken(Part part, Relation relation, MeasureId by, Set<FactId> assumed) {
+    record Taken(Part part, Relation relation, @Nullable MeasureId by, Set<FactId> assumed) {
         public Taken {
             assumed = Set.copyOf(assumed);
         }

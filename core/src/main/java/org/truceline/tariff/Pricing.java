@@ -33,6 +33,7 @@ final class Pricing {
     private static final String CUSTOMS_VALUE = "customs-value";
     private static final int CENTS = 2;
     private static final int EFFECTIVE_DECIMALS = 6;
+    private static final int SHARE_DECIMALS = 12;
 
     private final Program program;
     private final Amounts amounts;
@@ -41,7 +42,8 @@ final class Pricing {
     private final List<Assessment.Undecided> undecided = new ArrayList<>();
     private final Set<FactId> assumed = new HashSet<>();
     private final Set<Reading> readings = new LinkedHashSet<>();
-    private Assessed baseDuty = new Assessed.NotComputed("no base rate");
+    /// On the whole value, which tells the rate that it comes to.
+    private Assessed baseOnWhole = new Assessed.NotComputed("no base rate");
     private boolean baseMissing = true;
     private BigDecimal supposedBase = BigDecimal.ZERO.setScale(2);
 
@@ -70,9 +72,10 @@ final class Pricing {
     /// Takes this for the base rate, without showing it: for bounds.
     void supposed(String printed) {
         RateExpression rate = BaseDuties.read(printed);
-        baseDuty = rate == null ? baseDuty : baseDuty(rate);
         baseMissing = false;
-        if (baseDuty instanceof Assessed.Amount amount) {
+        if (rate != null
+                && program.base().missing(amounts).isEmpty()
+                && baseDuty(rate) instanceof Assessed.Amount amount) {
             supposedBase = amount.toCents();
         } else {
             undecided.add(missing(new BaseRate.Missing(List.of())));
@@ -87,7 +90,13 @@ final class Pricing {
             undecided.add(notComputed(null, found.line().dotted(), edition.by()));
             return;
         }
-        baseDuty = baseDuty(rate);
+        Set<FactId> missing = program.base().missing(amounts);
+        if (!missing.isEmpty()) {
+            baseOnWhole = rate.duty(amounts.value(), amounts.quantities());
+            undecided.add(untold(null, found.line().dotted(), rate, missing, edition.by()));
+            return;
+        }
+        Assessed baseDuty = baseDuty(rate);
         Confidence confidence = found.rest() == BaseRate.Rest.EDITION_IN_FORCE ? Confidence.HIGH : Confidence.MEDIUM;
         switch (baseDuty) {
             case Assessed.Amount amount ->
@@ -112,7 +121,23 @@ final class Pricing {
     }
 
     private Assessed baseDuty(RateExpression rate) {
-        return rate.duty(program.base().of(amounts), amounts.quantities());
+        baseOnWhole = rate.duty(amounts.value(), amounts.quantities());
+        Part part = program.base();
+        return part instanceof Part.Nothing ? new Assessed.Amount(BigDecimal.ZERO) : share(baseOnWhole, part);
+    }
+
+    /// That share of a duty on the whole value which falls on a part of it: a specific rate counts as the ad valorem
+    /// rate that it comes to. Source: HTSUS chapter 98, subchapter II, U.S. notes 3 and 4.
+    private Assessed share(Assessed whole, Part part) {
+        if (part instanceof Part.Whole || !(whole instanceof Assessed.Amount amount)) {
+            return whole;
+        }
+        return new Assessed.Amount(
+                amounts.value().signum() == 0
+                        ? BigDecimal.ZERO
+                        : amount.exact()
+                                .multiply(part.of(amounts))
+                                .divide(amounts.value(), SHARE_DECIMALS, RoundingMode.HALF_UP));
     }
 
     void terms() {
@@ -188,6 +213,11 @@ final class Pricing {
             return;
         }
         Layer layer = owed.layer();
+        Set<FactId> missing = part.missing(amounts);
+        if (!missing.isEmpty()) {
+            undecided.add(untold(owed.measure(), owed.heading(), owed.rate(), missing, layer.by()));
+            return;
+        }
         if (part instanceof Part.Whole && owed.rate() instanceof RateExpression.AdValorem(BigDecimal ratio)) {
             BigDecimal amount = ratio.multiply(amounts.value()).setScale(CENTS, RoundingMode.HALF_UP);
             components[program.place(duty)] = component(owed, part, amounts.value(), amount, effective(ratio));
@@ -195,7 +225,7 @@ final class Pricing {
         }
         BigDecimal basisValue = part.of(amounts);
         Assessed assessed = owed.rate() instanceof RateExpression.Total total
-                ? total.above(baseDuty, amounts.value())
+                ? share(total.above(baseOnWhole, amounts.value()), part)
                 : owed.rate().duty(basisValue, amounts.quantities());
         switch (assessed) {
             case Assessed.Amount amount ->
@@ -310,6 +340,16 @@ final class Pricing {
             InstrumentId by) {
         return new Assessment.Undecided(
                 measure, heading, List.of(rate), false, false, Set.of(Tariff.QUANTITY), units, null, by);
+    }
+
+    /// The rate is known, the part of the value that it reaches is not.
+    private static Assessment.Undecided untold(
+            @Nullable Measure measure,
+            @Nullable String heading,
+            RateExpression rate,
+            Set<FactId> missing,
+            InstrumentId by) {
+        return new Assessment.Undecided(measure, heading, List.of(rate), true, false, missing, List.of(), null, by);
     }
 
     private static Assessment.Undecided notComputed(

@@ -25,6 +25,7 @@ final class Program {
     private final List<Measure> open;
     private final List<Verdict> judged;
     private final List<Relation> relations;
+    private final List<Limiting> limits;
     private final boolean settled;
     private final List<Assessment.NotApplied> notApplied;
     private final Set<FactId> assumed;
@@ -36,6 +37,7 @@ final class Program {
     /// @param open       measures whose state hangs on an edge after the day up to which they have been kept
     /// @param judged     the duties that are owed or may be, each taken alone: from these the bounds are made
     /// @param relations  how duties combine at the instant
+    /// @param limits     what those of them that limit come to
     /// @param programmes in the order in which they are reported
     Program(
             List<Term> terms,
@@ -43,6 +45,7 @@ final class Program {
             List<Measure> open,
             List<Verdict> judged,
             List<Relation> relations,
+            List<Limiting> limits,
             List<Programme> programmes) {
         this.terms = List.copyOf(terms);
         this.active = terms.stream()
@@ -52,6 +55,7 @@ final class Program {
         this.open = List.copyOf(open);
         this.judged = List.copyOf(judged);
         this.relations = List.copyOf(relations);
+        this.limits = List.copyOf(limits);
         this.settled = active.stream().noneMatch(term -> term.part() instanceof Part.Rest);
         this.notApplied = terms.stream()
                 .filter(term -> term.verdict() instanceof Verdict.NotOwed)
@@ -127,6 +131,10 @@ final class Program {
         return relations;
     }
 
+    List<Limiting> limits() {
+        return limits;
+    }
+
     /// True if no amount decides whether a duty is owed: then what follows holds for every line.
     boolean settled() {
         return settled;
@@ -151,7 +159,9 @@ final class Program {
 
     /// True if the same duties are owed, or may be, as under another program, and both are open or neither is.
     boolean owesLike(Program other) {
-        return this == other || (open.isEmpty() == other.open.isEmpty() && active.equals(other.active));
+        return this == other || (open.isEmpty() == other.open.isEmpty()
+                        && base.equals(other.base)
+                        && active.equals(other.active));
     }
 
     private static int[] places(List<Term> active, List<Programme> programmes) {

@@ -46,7 +46,7 @@ record ProgramRow(@Nullable Refusal refusal, List<Long> rates, List<Integer> col
             if (term.verdict() instanceof Verdict.NotOwed || isNothing(part)) {
                 continue;
             }
-            Refusal found = refusal(term.verdict());
+            Refusal found = untold(part, facts) ? Refusal.CANNOT_TELL : refusal(term.verdict());
             if (found != null) {
                 refusal = worse(refusal, part instanceof Part.Rest ? Refusal.EXPLAIN : found);
             } else if (term.verdict() instanceof Verdict.Owed owed) {
@@ -56,7 +56,14 @@ record ProgramRow(@Nullable Refusal refusal, List<Long> rates, List<Integer> col
                 parts.add(part);
             }
         }
-        return new ProgramRow(refusal, rates, columns, parts, simple(program.base(), facts));
+        Part base = simple(program.base(), facts);
+        refusal = untold(base, facts) ? worse(refusal, Refusal.CANNOT_TELL) : refusal;
+        return new ProgramRow(refusal, rates, columns, parts, base);
+    }
+
+    private static boolean untold(Part part, Map<FactId, FactValue> facts) {
+        return !part.missing(new Amounts(BigDecimal.ONE, facts, Quantities.none()))
+                .isEmpty();
     }
 
     private static @Nullable Refusal refusal(Verdict verdict) {
@@ -97,6 +104,9 @@ record ProgramRow(@Nullable Refusal refusal, List<Long> rates, List<Integer> col
         return switch (part) {
             case Part.Whole whole -> whole;
             case Part.Stated stated -> stated;
+            case Part.Nothing nothing -> nothing;
+            case Part.Untold untold -> untold;
+            case Part.AtMost most -> new Part.AtMost(simple(most.part(), facts), most.fact());
             case Part.NotStated not ->
                 not.others().stream().anyMatch(other -> facts.get(other) instanceof FactValue.Amount)
                         ? not

@@ -1,6 +1,5 @@
 package org.truceline.tariff;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +14,8 @@ import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Relation;
+import org.truceline.timeline.Case;
 import org.truceline.timeline.Chain;
-import org.truceline.timeline.FactValue;
 import org.truceline.timeline.View;
 
 /// Resolves what goods owe into programs, each found once: codes that every list treats alike share a [Signature], and
@@ -75,13 +74,13 @@ final class Programs {
     /// The program that verdicts on one line make together.
     ///
     /// @param judged one for each duty, in the order of the ledger
-    Program combined(List<Judged> judged, Instant at, Map<FactId, FactValue> facts) {
-        RelationsInForce.InForce inForce = relations.at(at);
-        List<FactId> stated = relations.stated(facts);
-        List<Object> meeting = meeting(judged, inForce, stated);
+    Program combined(List<Judged> judged, Case asked) {
+        RelationsInForce.InForce inForce = relations.at(asked.at());
+        Stance stance = new Stance(relations.stated(asked.facts()), relations.limits(inForce, asked));
+        List<Object> meeting = meeting(judged, inForce, stance);
         Program known = programs.get(meeting);
         if (known == null) {
-            known = combine(judged, inForce, stated);
+            known = combine(judged, inForce, stance);
             if (programs.size() < MOST) {
                 programs.putIfAbsent(meeting, known);
             }
@@ -89,19 +88,24 @@ final class Programs {
         return known;
     }
 
-    private static List<Object> meeting(List<Judged> judged, RelationsInForce.InForce inForce, List<FactId> stated) {
+    /// What a line's facts come to for the relations.
+    ///
+    /// @param stated those that are amounts by which some relation divides or limits the value
+    private record Stance(List<FactId> stated, List<Limiting> limits) {}
+
+    private static List<Object> meeting(List<Judged> judged, RelationsInForce.InForce inForce, Stance stance) {
         List<Object> meeting = new ArrayList<>(judged.size() + 2);
         meeting.addAll(judged);
         meeting.add(inForce);
-        meeting.add(stated);
+        meeting.add(stance);
         return meeting;
     }
 
-    private Program combine(List<Judged> judged, RelationsInForce.InForce inForce, List<FactId> stated) {
+    private Program combine(List<Judged> judged, RelationsInForce.InForce inForce, Stance stance) {
         List<Judged> active = judged.stream().filter(Judged::active).toList();
         List<Verdict> verdicts = active.stream().map(Judged::verdict).toList();
         Map<MeasureId, Program.Term> together = combined.computeIfAbsent(
-                meeting(active, inForce, stated), absent -> together(verdicts, inForce.relations(), stated));
+                meeting(active, inForce, stance), absent -> together(verdicts, inForce.relations(), stance));
         List<Program.Term> terms = new ArrayList<>(judged.size());
         List<Measure> open = new ArrayList<>();
         for (Judged one : judged) {
@@ -113,20 +117,32 @@ final class Programs {
         }
         return new Program(
                 terms,
-                Part.WHOLE,
+                base(stance),
                 open,
                 verdicts,
                 inForce.relations(),
+                stance.limits(),
                 view.ledger().programmes());
     }
 
     private static Map<MeasureId, Program.Term> together(
-            List<Verdict> verdicts, List<Relation> relations, List<FactId> stated) {
+            List<Verdict> verdicts, List<Relation> relations, Stance stance) {
         Map<MeasureId, Program.Term> together = new HashMap<>();
-        for (Program.Term term :
-                new Combination(verdicts, Set.copyOf(stated)).combine(relations).terms()) {
+        for (Program.Term term : new Combination(verdicts, Set.copyOf(stance.stated()), stance.limits())
+                .combine(relations)
+                .terms()) {
             together.put(term.verdict().measure().id(), term);
         }
         return Map.copyOf(together);
+    }
+
+    /// The part of the value that the base duty reaches.
+    private static Part base(Stance stance) {
+        Set<FactId> stated = Set.copyOf(stance.stated());
+        Part part = Part.WHOLE;
+        for (Limiting limiting : stance.limits()) {
+            part = limiting.base() ? limiting.down(part, stated) : part;
+        }
+        return part;
     }
 }

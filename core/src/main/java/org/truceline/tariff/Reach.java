@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.truceline.goods.Code;
-import org.truceline.ledger.Condition;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
@@ -135,7 +134,6 @@ final class Reach {
 
     private Set<FactId> heardFacts() {
         Set<FactId> found = new HashSet<>(view.timeline(duty.measure()).facts());
-        found.remove(Condition.ENTERED);
         List<String> articles = new ArrayList<>();
         duty.lists().forEach(list -> articles.addAll(view.chain(list, code).articles()));
         if (!articles.isEmpty()) {

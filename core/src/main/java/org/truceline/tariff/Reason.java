@@ -28,6 +28,7 @@ public sealed interface Reason {
             case NotConcerned not -> List.of();
             case OutOfReach out -> List.of();
             case Excluded excluded -> List.of();
+            case Freed freed -> List.of();
             case Replaced replaced -> List.of();
         };
     }
@@ -49,6 +50,7 @@ public sealed interface Reason {
             case NotBegun begun -> false;
             case OutOfReach out -> false;
             case Excluded excluded -> false;
+            case Freed freed -> false;
             case Replaced replaced -> false;
         };
     }
@@ -95,6 +97,9 @@ public sealed interface Reason {
 
     /// Another duty, or a heading that is declared, excludes it.
     record Excluded(String relation, @Nullable MeasureId by) implements Reason {}
+
+    /// A claim made for the line takes the whole value out of it.
+    record Freed(String relation) implements Reason {}
 
     /// Another duty is owed in its place.
     record Replaced(String relation, MeasureId by) implements Reason {}

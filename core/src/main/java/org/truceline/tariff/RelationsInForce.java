@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.truceline.ledger.Condition;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Relation;
+import org.truceline.timeline.Case;
 import org.truceline.timeline.FactValue;
 import org.truceline.timeline.View;
 
@@ -18,6 +20,8 @@ final class RelationsInForce {
     private final View view;
     private final Moments moments;
     private final Set<FactId> parts = new TreeSet<>();
+    private final Set<FactId> apart = new TreeSet<>();
+    private final Set<FactId> dating = new TreeSet<>();
     private final AtomicReferenceArray<InForce> known;
 
     RelationsInForce(View view) {
@@ -60,9 +64,19 @@ final class RelationsInForce {
         return moments.edges();
     }
 
-    /// Facts by which some relation divides the value.
+    /// Facts by which some relation divides or limits the value.
     Set<FactId> parts() {
         return parts;
+    }
+
+    /// Facts that are set against the value of the line, that may free it of its base duty, or that move its day.
+    Set<FactId> apart() {
+        return apart;
+    }
+
+    /// Facts that may fix the instant of the rates.
+    Set<FactId> dating() {
+        return dating;
     }
 
     /// Facts of the line that are amounts by which some relation divides the value.
@@ -74,6 +88,37 @@ final class RelationsInForce {
             }
         }
         return stated;
+    }
+
+    /// What the relations that limit come to for a line.
+    List<Limiting> limits(InForce inForce, Case asked) {
+        List<Limiting> limits = new ArrayList<>();
+        for (Relation relation : inForce.relations()) {
+            if (relation.rule() instanceof Relation.Limits rule) {
+                Limiting limiting = Limiting.of(view, relation, rule, asked);
+                if (!limiting.idle()) {
+                    limits.add(limiting);
+                }
+            }
+        }
+        return limits;
+    }
+
+    /// A line that states nothing but its value is of no condition that hangs on a fact.
+    private void ask(Relation.Limit limit) {
+        Set<FactId> asked = View.facts(limit.when());
+        parts.addAll(asked);
+        if (asked.contains(Condition.CUSTOMS_VALUE) || limit.to() instanceof Relation.Nothing) {
+            apart.addAll(asked);
+        }
+        parts.remove(Condition.CUSTOMS_VALUE);
+        switch (limit.to()) {
+            case Relation.AtMost most -> parts.add(most.fact());
+            case Relation.AllBut but -> parts.add(but.fact());
+            case Relation.Nothing nothing -> {
+                // no fact
+            }
+        }
     }
 
     /// Notes the facts on which a rule hangs.
@@ -91,6 +136,11 @@ final class RelationsInForce {
             }
             case Relation.OneOf oneOf -> {
                 // no fact
+            }
+            case Relation.Limits limits -> limits.limits().forEach(this::ask);
+            case Relation.Dates dates -> {
+                apart.add(dates.fact());
+                dating.add(dates.fact());
             }
         }
     }

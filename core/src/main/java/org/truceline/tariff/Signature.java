@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.truceline.ledger.FactId;
+import org.truceline.timeline.Case;
 import org.truceline.timeline.FactValue;
 
 /// Goods of one origin that every duty treats alike, and their program for each segment of time. Thread-safe.
@@ -83,6 +84,6 @@ final class Signature {
         for (Reach reach : reaches) {
             judged.add(reach.at(at, facts));
         }
-        return programs.combined(judged, at, facts);
+        return programs.combined(judged, new Case(null, "", at, facts));
     }
 }

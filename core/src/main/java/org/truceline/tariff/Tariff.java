@@ -21,6 +21,7 @@ import org.truceline.ledger.Party;
 import org.truceline.ledger.Schedule;
 import org.truceline.ledger.Standing;
 import org.truceline.time.AsOf;
+import org.truceline.timeline.FactValue;
 import org.truceline.timeline.View;
 
 /// The duties of one authority, in a view.
@@ -39,6 +40,7 @@ public final class Tariff {
     private final Party authority;
     private final View view;
     private final Programs programs;
+    private final Dating dating;
     private final BaseDuties baseDuties;
     private final ZoneId zone;
     private final Map<Standing, Tariff> others = new ConcurrentHashMap<>();
@@ -52,6 +54,7 @@ public final class Tariff {
                 .filter(measure -> measure.party() == authority && measure.kind() == MeasureKind.DUTY)
                 .toList();
         this.programs = new Programs(view, duties);
+        this.dating = new Dating(authority, view, programs.relations());
         Optional<Schedule> schedule = view.ledger().schedules().values().stream()
                 .filter(one -> one.id().startsWith(authority.name().toLowerCase(Locale.ROOT) + "/"))
                 .findFirst();
@@ -96,7 +99,9 @@ public final class Tariff {
 
     /// What the loaded schedule says of a code at an instant; unknown if no schedule is loaded.
     public BaseRate baseRate(Line line) {
-        return baseDuties.at(line.code(), line.entered().in(zone)).rate();
+        Instant entered = line.entered().in(zone);
+        Dated dated = dating.of(line, entered);
+        return baseDuties.at(line.code(), dated == null ? entered : dated.at()).rate();
     }
 
     Programs programs() {
@@ -124,12 +129,15 @@ public final class Tariff {
 
     /// Assesses one line.
     public Assessment assess(Line line) {
-        Instant at = instant(line.entered());
-        Program program = programs.signature(line.origin(), line.code()).at(at, line.facts());
-        return price(program, line, at, baseDuties.at(line.code(), at));
+        Instant entered = instant(line.entered());
+        Dated dated = dating.of(line, entered);
+        Instant at = dated == null ? entered : dated.at();
+        Program program = programs.signature(line.origin(), line.code()).at(at, Dating.stated(line, dated));
+        return price(program, line, entered, dated, baseDuties.at(line.code(), at));
     }
 
-    private Assessment price(Program program, Line line, Instant at, BaseDuties.Found base) {
+    private Assessment price(
+            Program program, Line line, Instant entered, @Nullable Dated dated, BaseDuties.Found base) {
         Amounts amounts = Amounts.of(line);
         Pricing pricing = Pricing.of(program, base, amounts);
         Assessment.Outcome outcome = !pricing.undecided().isEmpty()
@@ -138,7 +146,8 @@ public final class Tariff {
         return new Assessment(
                 outcome,
                 line,
-                at,
+                entered,
+                dated,
                 currency,
                 pricing.components(),
                 pricing.notApplied(),
@@ -160,19 +169,22 @@ public final class Tariff {
     /// @param now the answer for the line
     Optional<Assessment> next(Line line, Assessment now) {
         Signature signature = programs.signature(line.origin(), line.code());
-        Program program = signature.at(now.at(), line.facts());
+        Map<FactId, FactValue> facts = Dating.stated(line, null);
+        boolean settled = !dating.concerns(line);
+        Program program = signature.at(now.at(), facts);
         BaseDuties.Found base = baseDuties.at(line.code(), now.at());
         NavigableSet<Instant> edges = new TreeSet<>(signature.edges().tailSet(now.at(), false));
         edges.addAll(baseDuties.moments().edges().tailSet(now.at(), false));
         for (Instant edge : edges) {
-            Program later = signature.at(edge, line.facts());
+            Program later = signature.at(edge, facts);
             BaseDuties.Found laterBase = baseDuties.at(line.code(), edge);
-            if (later.owesLike(program) && laterBase.sameRate(base)) {
+            if (settled && later.owesLike(program) && laterBase.sameRate(base)) {
                 continue;
             }
-            Assessment then = price(later, line.entered(AsOf.at(edge, zone)), edge, laterBase);
-            if (differ(now, then)) {
-                return Optional.of(then);
+            Line then = line.entered(AsOf.at(edge, zone));
+            Assessment answer = settled ? price(later, then, edge, null, laterBase) : assess(then);
+            if (differ(now, answer)) {
+                return Optional.of(answer);
             }
         }
         return Optional.empty();

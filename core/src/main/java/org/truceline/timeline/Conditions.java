@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
@@ -38,6 +39,7 @@ final class Conditions {
             case Condition.Listed listed -> listed(listed.list(), asked);
             case Condition.Stated stated -> Truth.of(asked.facts().containsKey(stated.fact()));
             case Condition.Within within -> within(within, asked);
+            case Condition.On on -> on(on, asked);
             case Condition.After after -> after(after, asked);
             case Condition.Sum sum -> sum(sum, asked);
             case Condition.All all -> Truth.all(each(all.conditions(), asked));
@@ -81,6 +83,7 @@ final class Conditions {
             case Condition.Stated stated -> {
                 // stated is stated
             }
+            case Condition.On on -> view.membershipEdges(on.list(), named(on, asked), into);
             case Condition.After after -> {
                 Span span = span(after.fact(), asked);
                 if (after.other().equals(Condition.ENTERED) && span != null) {
@@ -101,6 +104,7 @@ final class Conditions {
                 case Condition.Equal equal -> facts.add(equal.fact());
                 case Condition.Stated stated -> facts.add(stated.fact());
                 case Condition.Within within -> facts.add(within.fact());
+                case Condition.On on -> facts.add(on.fact());
                 case Condition.After after -> facts.addAll(List.of(after.fact(), after.other()));
                 case Condition.Sum sum -> {
                     sum.parts().forEach(part -> facts.add(part.fact()));
@@ -129,6 +133,8 @@ final class Conditions {
         for (Condition leaf : leaves(condition)) {
             if (leaf instanceof Condition.Listed listed) {
                 lists.add(listed.list());
+            } else if (leaf instanceof Condition.On on) {
+                lists.add(on.list());
             } else if (leaf instanceof Condition.Sum sum) {
                 sum.parts().stream()
                         .map(Condition.Part::listed)
@@ -167,6 +173,7 @@ final class Conditions {
             case Condition.Listed leaf -> List.of(leaf);
             case Condition.Stated leaf -> List.of(leaf);
             case Condition.Within leaf -> List.of(leaf);
+            case Condition.On leaf -> List.of(leaf);
             case Condition.After leaf -> List.of(leaf);
             case Condition.Sum leaf -> List.of(leaf);
         };
@@ -185,7 +192,7 @@ final class Conditions {
     }
 
     private Truth before(Condition.Before before, Case asked) {
-        if (before.fact().equals(Condition.ENTERED)) {
+        if (before.fact().equals(Condition.ENTERED) && !asked.facts().containsKey(Condition.ENTERED)) {
             return Truth.of(asked.at().isBefore(before.edge()));
         }
         FactValue value = asked.facts().get(before.fact());
@@ -221,6 +228,17 @@ final class Conditions {
                 : Truth.of(value.text().replace(".", "").startsWith(within.digits()));
     }
 
+    private Truth on(Condition.On on, Case asked) {
+        return asked.facts().containsKey(on.fact()) ? listed(on.list(), named(on, asked)) : unstated(on.fact());
+    }
+
+    /// The goods that the fact names, in place of those of the case.
+    private static Case named(Condition.On on, Case asked) {
+        FactValue value = asked.facts().get(on.fact());
+        Code code = value == null ? null : Code.parse(value.text());
+        return new Case(code, asked.origin(), asked.at(), asked.facts());
+    }
+
     /// A day counts from its first instant to its last.
     private Truth after(Condition.After after, Case asked) {
         Span one = span(after.fact(), asked);
@@ -240,7 +258,7 @@ final class Conditions {
     private record Span(Instant first, Instant last) {}
 
     private @Nullable Span span(FactId fact, Case asked) {
-        if (fact.equals(Condition.ENTERED)) {
+        if (fact.equals(Condition.ENTERED) && !asked.facts().containsKey(Condition.ENTERED)) {
             return new Span(asked.at(), asked.at());
         }
         if (!(asked.facts().get(fact) instanceof FactValue.Moment stated)) {
@@ -256,7 +274,8 @@ final class Conditions {
         BigDecimal bound = sum.bound();
         if (sum.of() != null) {
             if (!(asked.facts().get(sum.of()) instanceof FactValue.Amount scale)) {
-                return unstated(sum.of());
+                Addition addition = new Addition(sum, asked);
+                return addition.stated ? unstated(sum.of()) : addition.unstated();
             }
             bound = bound.multiply(scale.number());
         }
@@ -315,10 +334,13 @@ final class Conditions {
             if (!unbounded && !reaches(atMost, bound, sum.above())) {
                 return Truth.NO;
             }
-            if (sum.whole() != null && !stated) {
-                return unstated(sum.whole());
-            }
-            return Truth.any(missing.stream().map(Conditions.this::unstated).toList());
+            return unstated();
+        }
+
+        Truth unstated() {
+            return sum.whole() != null && !stated
+                    ? Conditions.this.unstated(sum.whole())
+                    : Truth.any(missing.stream().map(Conditions.this::unstated).toList());
         }
     }
 

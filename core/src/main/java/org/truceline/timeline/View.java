@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
+import org.truceline.ledger.Condition;
 import org.truceline.ledger.DatedList;
+import org.truceline.ledger.FactId;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
@@ -132,6 +134,18 @@ public final class View {
 
     private Memberships memberships(ListId list) {
         return memberships.computeIfAbsent(list, id -> new Memberships(ledger.list(id), this));
+    }
+
+    /// Whether a condition that stands outside every measure holds for a case.
+    ///
+    /// @param zone that in which a day stated as a fact begins and ends
+    public Truth test(Condition condition, ZoneId zone, Case asked) {
+        return new Conditions(this, zone).test(condition, asked);
+    }
+
+    /// The facts that a condition asks about.
+    public static Set<FactId> facts(Condition condition) {
+        return Conditions.facts(condition);
     }
 
     /// Relations in force at an instant.

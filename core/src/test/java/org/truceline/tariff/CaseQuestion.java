@@ -93,6 +93,7 @@ record CaseQuestion(CaseFile.Given given, Set<Instant> asked) {
             case Reason.Ended ended -> true;
             case Reason.Lapsed lapsed -> true;
             case Reason.Excluded excluded -> true;
+            case Reason.Freed freed -> true;
             case Reason.Replaced replaced -> true;
         };
     }

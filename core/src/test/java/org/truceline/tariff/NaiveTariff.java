@@ -68,48 +68,26 @@ public final class NaiveTariff {
         }
     }
 
-    /// A duty at a rate, on a part of the value.
-    private static final class Owed {
-        private final Measure measure;
-        private final Layer layer;
-        private final DatedList.@Nullable Row row;
-        private final RateExpression rate;
-        private BigDecimal part;
-
-        Owed(Measure measure, Layer layer, DatedList.@Nullable Row row, RateExpression rate, BigDecimal value) {
-            this.measure = measure;
-            this.layer = layer;
-            this.row = row;
-            this.rate = rate;
-            this.part = value;
-        }
-
-        @Nullable
-        String heading() {
-            return row != null && row.heading() != null ? row.heading() : layer.heading();
-        }
-
-        /// A rate of zero is owed, but it is not more than nothing. Other rates than shares of the value count as more.
-        boolean moreThanNothing() {
-            return rate.adValorem().map(ratio -> ratio.signum() > 0).orElse(true);
-        }
-    }
-
     /// One line, asked once.
     private final class Question {
 
         private final Line line;
         private final Code code;
-        private final Instant at;
-        private final Map<MeasureId, Owed> owed = new LinkedHashMap<>();
+        private final Instant entered;
+        private Instant at;
+        private final Map<MeasureId, NaiveDuty> owed = new LinkedHashMap<>();
+        private BigDecimal basePart;
 
         Question(Line line) {
             this.line = line;
             this.code = line.code();
-            this.at = line.entered().in(ZONE);
+            this.entered = line.entered().in(ZONE);
+            this.at = entered;
+            this.basePart = line.value();
         }
 
         BigDecimal total() {
+            this.at = dated();
             BigDecimal base = exact(baseRate());
             for (Measure measure : ledger.measures().values()) {
                 if (measure.party() == Party.US && measure.kind() == MeasureKind.DUTY) {
@@ -117,14 +95,39 @@ public final class NaiveTariff {
                 }
             }
             combine();
-            BigDecimal total = cents(base);
-            for (Owed duty : owed.values()) {
+            BigDecimal total = cents(share(base, basePart));
+            for (NaiveDuty duty : owed.values()) {
                 total = total.add(cents(
                         duty.rate instanceof RateExpression.Total(BigDecimal target)
-                                ? target.multiply(line.value()).subtract(base).max(BigDecimal.ZERO)
+                                ? share(
+                                        target.multiply(line.value())
+                                                .subtract(base)
+                                                .max(BigDecimal.ZERO),
+                                        duty.part)
                                 : exact(duty.rate, duty.part)));
             }
             return total;
+        }
+
+        /// That share of a duty on the whole value which falls on a part of it.
+        private BigDecimal share(BigDecimal duty, BigDecimal part) {
+            if (part.compareTo(line.value()) == 0) {
+                return duty;
+            }
+            return duty.multiply(part).divide(line.value(), 12, RoundingMode.HALF_UP);
+        }
+
+        /// The instant of the rates: the entry, unless the line states another that fixes them.
+        private Instant dated() {
+            for (Relation relation : inForce(entered)) {
+                if (relation.rule() instanceof Relation.Dates dates
+                        && dates.party() == Party.US
+                        && line.facts().get(dates.fact()) instanceof FactValue.Moment moment
+                        && holds(dates.when())) {
+                    return moment.moment().in(ZONE);
+                }
+            }
+            return entered;
         }
 
         // -- the base rate: the edition in force, else both neighbours if they agree, else the last one
@@ -224,7 +227,7 @@ public final class NaiveTariff {
             if (top == null || !(top.value() instanceof Value.Rate rate)) {
                 throw new Untold(measure.id() + " is not carried");
             }
-            owed.put(measure.id(), new Owed(measure, top, row, rate.expression(), line.value()));
+            owed.put(measure.id(), new NaiveDuty(measure, top, row, rate.expression(), line.value()));
         }
 
         /// The row that puts the goods on the first list that has them; null if none does.
@@ -283,7 +286,7 @@ public final class NaiveTariff {
                 case Condition.Stated stated -> line.facts().containsKey(stated.fact());
                 case Condition.Before before -> {
                     if (before.fact().equals(Condition.ENTERED)) {
-                        yield at.isBefore(before.edge());
+                        yield entered.isBefore(before.edge());
                     }
                     FactValue value = told(before.fact());
                     yield value instanceof FactValue.Moment moment && certainlyBefore(moment, before.edge());
@@ -300,7 +303,11 @@ public final class NaiveTariff {
                     yield value != null && value.text().replace(".", "").startsWith(within.digits());
                 }
                 case Condition.After after -> throw new Untold("dates set against each other");
-                case Condition.Sum sum -> throw new Untold("sums of facts");
+                case Condition.On on -> {
+                    FactValue value = told(on.fact());
+                    yield value != null && member(on.list(), Code.parse(value.text())) != null;
+                }
+                case Condition.Sum sum -> reaches(sum);
             };
         }
 
@@ -320,6 +327,50 @@ public final class NaiveTariff {
                 throw doubt;
             }
             return false;
+        }
+
+        /// A sum is told as soon as what is stated reaches the bound.
+        private boolean reaches(Condition.Sum sum) {
+            BigDecimal bound = sum.bound();
+            if (sum.of() != null) {
+                if (!sum.of().equals(Condition.CUSTOMS_VALUE)) {
+                    throw new Untold("a part of another fact");
+                }
+                bound = bound.multiply(line.value());
+            }
+            BigDecimal total = BigDecimal.ZERO;
+            if (sum.whole() != null && line.facts().get(sum.whole()) instanceof FactValue.Amount whole) {
+                total = whole.number();
+            } else {
+                Untold doubt = null;
+                boolean claimed = false;
+                for (Condition.Part part : sum.parts()) {
+                    try {
+                        if (part.listed() == null || member(part.listed(), code) != null) {
+                            FactValue value = told(part.fact());
+                            claimed |= value != null;
+                            total = total.add(
+                                    value instanceof FactValue.Amount amount ? amount.number() : BigDecimal.ZERO);
+                        } else {
+                            claimed = true;
+                        }
+                    } catch (Untold e) {
+                        doubt = e;
+                    }
+                }
+                if (doubt != null && !over(total, bound, sum.above())) {
+                    throw doubt;
+                }
+                if (!claimed) {
+                    return false;
+                }
+            }
+            return over(total, bound, sum.above());
+        }
+
+        private static boolean over(BigDecimal total, BigDecimal bound, boolean above) {
+            int compared = total.compareTo(bound);
+            return above ? compared > 0 : compared >= 0;
         }
 
         /// What the line states; null if it states nothing and the authority takes that for a no.
@@ -346,6 +397,10 @@ public final class NaiveTariff {
         // -- lists: the longest prefix with a row in force, on it the row announced last
 
         private DatedList.@Nullable Row member(ListId id) {
+            return member(id, code);
+        }
+
+        private DatedList.@Nullable Row member(ListId id, Code code) {
             DatedList list = ledger.list(id);
             DatedList.Row row = null;
             for (int length = code.length(); length >= 4 && row == null; length--) {
@@ -398,15 +453,21 @@ public final class NaiveTariff {
 
         // -- relations: ladders and replacements as they stand, then exclusions, then splits of the value
 
-        private void combine() {
+        private List<Relation> inForce(Instant time) {
             List<Relation> relations = new ArrayList<>();
             for (Relation relation : ledger.relations()) {
                 if (relation.standing() == Standing.ENACTED
                         && !relation.announced().isAfter(known)
-                        && relation.period().contains(at)) {
+                        && relation.period().contains(time)) {
                     relations.add(relation);
                 }
             }
+            return relations;
+        }
+
+        private void combine() {
+            List<Relation> relations = inForce(at);
+            limit(relations, true);
             for (Relation relation : relations) {
                 if (relation.rule() instanceof Relation.OneOf(List<MeasureId> order)) {
                     List<MeasureId> applying =
@@ -423,17 +484,57 @@ public final class NaiveTariff {
                 }
             }
             split(relations);
+            limit(relations, false);
+        }
+
+        /// Claims that bring duties down, those that take everything first.
+        private void limit(List<Relation> relations, boolean toNothing) {
+            for (Relation relation : relations) {
+                if (relation.rule() instanceof Relation.Limits limits) {
+                    Relation.Limit first = limits.limits().stream()
+                            .filter(one -> holds(one.when()))
+                            .findFirst()
+                            .orElse(null);
+                    if (first != null && first.to() instanceof Relation.Nothing == toNothing) {
+                        limits.measures().forEach(id -> {
+                            NaiveDuty duty = owed.get(id);
+                            boolean again = duty != null
+                                    && first.to() instanceof Relation.AllBut(FactId fact)
+                                    && !duty.without.add(fact);
+                            if (duty != null && !again) {
+                                duty.part = down(first.to(), duty.part);
+                            }
+                            if (toNothing) {
+                                owed.remove(id);
+                            }
+                        });
+                        basePart = limits.base() ? down(first.to(), basePart) : basePart;
+                    }
+                }
+            }
+        }
+
+        private BigDecimal down(Relation.Reached to, BigDecimal part) {
+            return switch (to) {
+                case Relation.Nothing nothing -> BigDecimal.ZERO;
+                case Relation.AtMost most ->
+                    told(most.fact()) instanceof FactValue.Amount amount ? part.min(amount.number()) : part;
+                case Relation.AllBut but ->
+                    told(but.fact()) instanceof FactValue.Amount amount
+                            ? part.subtract(amount.number()).max(BigDecimal.ZERO)
+                            : part;
+            };
         }
 
         private void exclude(Relation.Excludes excludes) {
             MeasureId cause = null;
             for (MeasureId id : excludes.causes()) {
-                Owed duty = owed.get(id);
+                NaiveDuty duty = owed.get(id);
                 if (cause == null && duty != null && duty.moreThanNothing()) {
                     cause = id;
                 }
             }
-            for (Owed duty : owed.values()) {
+            for (NaiveDuty duty : owed.values()) {
                 if (duty.heading() != null && excludes.headings().contains(duty.heading())) {
                     cause = duty.measure.id();
                 }
@@ -471,7 +572,7 @@ public final class NaiveTariff {
                     BigDecimal part = parts.get(splits.fact()).min(line.value());
                     owed.get(splits.measure()).part = part;
                     for (MeasureId id : splits.remainder()) {
-                        Owed other = owed.get(id);
+                        NaiveDuty other = owed.get(id);
                         if (other != null) {
                             other.part = other.part.subtract(part).max(BigDecimal.ZERO);
                         }

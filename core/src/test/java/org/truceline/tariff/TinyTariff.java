@@ -45,6 +45,16 @@ final class TinyTariff {
                 name: {en: Donation, ja: 寄贈, zh: 捐赠}
                 asked-by: CBP
                 unstated: {test: fails, why: {en: Not claimed, ja: 申告なし, zh: 未申报}, by: order}
+              - id: us-content-value
+                type: amount
+                name: {en: US content, ja: 米国原産分, zh: 美国成分}
+                asked-by: CBP
+                unstated: {test: fails, why: {en: Not claimed, ja: 申告なし, zh: 未申报}, by: order}
+              - {id: provision, type: code, begins: "98", name: {en: Provision, ja: 規定, zh: 条款}, asked-by: CBP}
+              - {id: repair-value, type: amount, name: {en: Repair, ja: 修理, zh: 修理}, asked-by: CBP}
+              - {id: admitted-on, type: instant, name: {en: Admitted, ja: 搬入, zh: 入区}, asked-by: CBP}
+              - {id: withdrawn-on, type: instant, name: {en: Withdrawn, ja: 引取, zh: 提取}, asked-by: CBP}
+              - {id: privileged, type: yes-no, name: {en: Privileged, ja: 特権, zh: 特权}, asked-by: CBP}
             """;
 
     private final Map<String, String> files = new LinkedHashMap<>();

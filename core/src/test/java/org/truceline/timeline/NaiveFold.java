@@ -118,6 +118,7 @@ final class NaiveFold {
             case Condition.Listed listed -> throw new IllegalArgumentException("not generated");
             case Condition.Stated stated -> throw new IllegalArgumentException("not generated");
             case Condition.Within within -> throw new IllegalArgumentException("not generated");
+            case Condition.On on -> throw new IllegalArgumentException("not generated");
             case Condition.After after -> throw new IllegalArgumentException("not generated");
             case Condition.Sum sum -> throw new IllegalArgumentException("not generated");
         };

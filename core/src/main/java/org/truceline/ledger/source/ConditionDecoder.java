@@ -15,7 +15,7 @@ final class ConditionDecoder {
 
     private static final String FORMS =
             "Write a name from `conditions`, or {not: X}, {all: [X]}, {any: [X]}, {listed: LIST}, {fact: F, before: INSTANT},"
-                    + " {fact: F, at-least: \"0.2\"}, {fact: F, equals: \"text\"}, {fact: F, within: \"9802\"}, {fact: F, after: G}, {stated: F},"
+                    + " {fact: F, at-least: \"0.2\"}, {fact: F, equals: \"text\"}, {fact: F, within: \"9802\"}, {fact: F, on: LIST}, {fact: F, after: G}, {stated: F},"
                     + " {sum: [F, {fact: F, listed: LIST}], at-least: \"0.2\", of: F, stated-as: F}.";
 
     private final ZoneId zone;
@@ -43,7 +43,7 @@ final class ConditionDecoder {
                     Problems.Code.DANGLING,
                     scalar.where(),
                     "when",
-                    "the measure names no condition '" + scalar.text() + "'.",
+                    "the file names no condition '" + scalar.text() + "'.",
                     named.isEmpty() ? FORMS : "Named are: " + String.join(", ", named.keySet()) + ".");
             return new Condition.Always();
         }
@@ -92,6 +92,9 @@ final class ConditionDecoder {
         }
         if (fields.has("within")) {
             return new Condition.Within(fact, fields.digits("within"));
+        }
+        if (fields.has("on")) {
+            return new Condition.On(fact, new ListId(fields.text("on")));
         }
         if (fields.has("after")) {
             return new Condition.After(fact, new FactId(fields.text("after")));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Agreement;
+import org.truceline.ledger.Contradiction;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.Event;
 import org.truceline.ledger.Fact;
@@ -43,6 +44,7 @@ final class Decoder {
     private final Map<MeasureId, Measure> measures = new LinkedHashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
     private final List<Programme> programmes = new ArrayList<>();
     private final Map<String, Agreement> agreements = new LinkedHashMap<>();
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
@@ -104,6 +106,7 @@ final class Decoder {
         measures();
         each("relations/", (file, fields) -> frame.relations(fields, relations));
         each("notices/", (file, fields) -> new NoticeDecoder(places, problems).notices(fields, notices));
+        each("contradictions/", (file, fields) -> frame.contradictions(fields, contradictions));
         each("agreements/", (file, fields) -> {
             Agreement agreement = frame.agreement(fields, measures);
             unique(agreements.putIfAbsent(agreement.id(), agreement), fields, "agreement", agreement.id());
@@ -127,6 +130,7 @@ final class Decoder {
                 facts,
                 relations,
                 notices,
+                contradictions,
                 programmes,
                 agreements,
                 scenarios,
@@ -214,6 +218,7 @@ final class Decoder {
                 "measures/",
                 "relations/",
                 "notices/",
+                "contradictions/",
                 "agreements/",
                 "scenarios/",
                 "talks/",

@@ -1,6 +1,5 @@
 package org.truceline.ledger.source;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Agreement;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.Confidence;
+import org.truceline.ledger.Contradiction;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Instrument;
@@ -25,7 +25,6 @@ import org.truceline.ledger.Party;
 import org.truceline.ledger.Programme;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scenario;
-import org.truceline.ledger.Standing;
 import org.truceline.ledger.StatusTable;
 import org.truceline.rate.RateExpression;
 import org.truceline.time.Period;
@@ -128,50 +127,24 @@ final class FrameDecoder {
     }
 
     void relations(Fields fields, List<Relation> into) {
-        ZoneId zone = fields.zone("zone");
-        for (Node node : fields.someItems("relations")) {
-            Fields one = Fields.of(node, problems);
-            Instant announced = one.moment("announced", zone);
-            LocalDate published = one.optionalDay("published");
-            Relation relation = new Relation(
-                    one.id("id"),
-                    rule(one),
-                    one.heading(),
-                    zone,
-                    one.word("standing", Standing.class, Standing.ENACTED),
-                    announced,
-                    published == null ? null : published.atStartOfDay(zone).toInstant(),
-                    one.period(zone),
-                    one.by(),
-                    one.confidence());
-            one.done();
-            if (into.stream().anyMatch(other -> other.id().equals(relation.id()))) {
-                duplicate(one, "the ledger has a relation", relation.id());
-            }
-            into.add(places.put(relation, one));
-        }
-        fields.done();
+        new RelationDecoder(places, problems).relations(fields, into);
     }
 
-    private Relation.Rule rule(Fields one) {
-        String kind = one.oneOf("kind", List.of("adds", "excludes", "replaces", "one-of", "splits"));
-        return switch (kind) {
-            case "excludes" -> {
-                boolean declared =
-                        one.oneOf("trigger", List.of("owed", "declared")).equals("declared");
-                List<MeasureId> causes = declared ? List.of() : measures(one, "if");
-                List<String> headings = declared ? headings(one) : List.of();
-                yield new Relation.Excludes(causes, headings, measures(one, "then"));
+    void contradictions(Fields fields, List<Contradiction> into) {
+        Party party = party(fields);
+        ZoneId zone = fields.zone("zone");
+        ConditionDecoder conditions = new ConditionDecoder(zone, Map.of(), problems);
+        for (Node node : fields.someItems("contradictions")) {
+            Fields one = Fields.of(node, problems);
+            Contradiction contradiction = new Contradiction(
+                    one.id("id"), party, zone, RelationDecoder.condition(one, conditions), one.name("why"), one.by());
+            one.done();
+            if (into.stream().anyMatch(other -> other.id().equals(contradiction.id()))) {
+                duplicate(one, "the ledger has a contradiction", contradiction.id());
             }
-            case "replaces" -> new Relation.Replaces(new MeasureId(one.text("measure")), measures(one, "in-lieu-of"));
-            case "one-of" -> new Relation.OneOf(measures(one, "order"));
-            case "splits" ->
-                new Relation.Splits(
-                        new MeasureId(one.text("measure")),
-                        new FactId(one.text("by-fact")),
-                        measures(one, "remainder"));
-            default -> new Relation.Adds(measures(one, "measures"));
-        };
+            into.add(places.put(contradiction, one));
+        }
+        fields.done();
     }
 
     Agreement agreement(Fields fields, Map<MeasureId, Measure> measures) {
@@ -304,7 +277,7 @@ final class FrameDecoder {
         }
     }
 
-    private static void duplicate(Fields fields, String what, String id) {
+    static void duplicate(Fields fields, String what, String id) {
         if (!id.isEmpty()) {
             fields.problem(
                     Problems.Code.DUPLICATE_ID,
@@ -324,21 +297,6 @@ final class FrameDecoder {
                     "Begin it with https:// or http://.");
         }
         return url;
-    }
-
-    private List<String> headings(Fields fields) {
-        List<String> headings = fields.someTexts("headings");
-        for (String heading : headings) {
-            if (!Fields.isHeading(heading)) {
-                problems.add(
-                        Problems.Code.WRONG_VALUE,
-                        fields.where("headings", heading),
-                        "headings",
-                        "'" + heading + "' is not a tariff heading.",
-                        "Write digits with dots, such as \"9903.01.25\".");
-            }
-        }
-        return headings;
     }
 
     private LayerDecoder decoder(Measure measure, Map<InstrumentId, Instrument> instruments) {

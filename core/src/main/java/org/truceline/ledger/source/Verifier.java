@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
 import org.truceline.ledger.Agreement;
 import org.truceline.ledger.Condition;
+import org.truceline.ledger.Contradiction;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
@@ -56,6 +57,7 @@ final class Verifier {
         ledger.schedules().values().forEach(verifier::schedule);
         ledger.relations().forEach(verifier::relation);
         ledger.notices().forEach(notice -> verifier.instrument(notice.by(), places.of(notice)));
+        ledger.contradictions().forEach(verifier::contradiction);
         ledger.agreements().values().forEach(verifier::agreement);
         ledger.scenarios().values().forEach(verifier::scenario);
         ledger.facts().values().forEach(verifier::fact);
@@ -333,6 +335,51 @@ final class Verifier {
                 measures(splits.remainder(), at, "remainder");
                 fact(splits.fact(), at.where("by-fact"), "by-fact");
             }
+            case Relation.Limits limits -> {
+                measures(limits.measures(), at, "measures");
+                limits.limits().forEach(this::limit);
+            }
+            case Relation.Dates dates -> {
+                fact(dates.fact(), at.where("by-fact"), "by-fact");
+                everywhere(dates.when(), at.where("when"));
+            }
+        }
+    }
+
+    private void contradiction(Contradiction contradiction) {
+        Fields at = places.of(contradiction);
+        instrument(contradiction.by(), at);
+        everywhere(contradiction.when(), at.where("when"));
+    }
+
+    private void limit(Relation.Limit limit) {
+        Fields at = places.of(limit);
+        everywhere(limit.when(), at.where("when"));
+        switch (limit.to()) {
+            case Relation.AtMost most -> fact(most.fact(), at.where("at-most"), "at-most");
+            case Relation.AllBut but -> fact(but.fact(), at.where("all-but"), "all-but");
+            case Relation.Nothing nothing -> {
+                // names none
+            }
+        }
+    }
+
+    /// A condition outside the measures, with what its name stands for.
+    private void everywhere(Condition condition, Node.Where where) {
+        switch (condition) {
+            case Condition.Named named -> everywhere(named.condition(), where);
+            case Condition.Not not -> everywhere(not.condition(), where);
+            case Condition.All all -> all.conditions().forEach(inner -> everywhere(inner, where));
+            case Condition.Any any -> any.conditions().forEach(inner -> everywhere(inner, where));
+            case Condition.Listed listed ->
+                problems.add(
+                        Problems.Code.WRONG_VALUE,
+                        where,
+                        "when",
+                        "a relation holds for all goods of its measures, and so asks of no list '" + listed.list()
+                                + "'.",
+                        "Ask of facts, or put the list into a layer of the measure.");
+            default -> condition(condition, where, "when");
         }
     }
 
@@ -416,6 +463,10 @@ final class Verifier {
             }
             case Condition.Stated stated -> fact(stated.fact(), where, key);
             case Condition.Within within -> fact(within.fact(), where, key);
+            case Condition.On on -> {
+                fact(on.fact(), where, key);
+                list(on.list(), where, key);
+            }
             case Condition.After after -> {
                 fact(after.fact(), where, key);
                 fact(after.other(), where, key);
