@@ -145,7 +145,13 @@ final class Bounding {
 
     private @Nullable BigDecimal total(List<Verdict> way, Map<FactId, FactValue> facts, Consumer<Pricing> base) {
         Program supposed = new Program(
-                combine(way, facts).terms(), program.base(), List.of(), way, program.relations(), program.limits(), List.of());
+                combine(way, facts).terms(),
+                program.base(),
+                List.of(),
+                way,
+                program.relations(),
+                program.limits(),
+                List.of());
         Pricing pricing = new Pricing(supposed, amounts.with(facts));
         base.accept(pricing);
         pricing.terms();

@@ -159,9 +159,8 @@ final class Program {
 
     /// True if the same duties are owed, or may be, as under another program, and both are open or neither is.
     boolean owesLike(Program other) {
-        return this == other || (open.isEmpty() == other.open.isEmpty()
-                        && base.equals(other.base)
-                        && active.equals(other.active));
+        return this == other
+                || (open.isEmpty() == other.open.isEmpty() && base.equals(other.base) && active.equals(other.active));
     }
 
     private static int[] places(List<Term> active, List<Programme> programmes) {
