@@ -78,6 +78,7 @@ final class Asks {
             case Condition.Equal equal -> Stand.HANGS;
             case Condition.Stated stated -> Stand.HANGS;
             case Condition.Within within -> Stand.HANGS;
+            case Condition.On on -> Stand.HANGS;
             case Condition.After after -> Stand.HANGS;
             case Condition.Sum sum -> Stand.HANGS;
             case Condition.All all -> each(all.conditions(), Stand.FAILS, Stand.HOLDS);
@@ -131,6 +132,7 @@ final class Asks {
             case Condition.Equal equal -> add(equal.fact(), layer, condition);
             case Condition.Stated stated -> add(stated.fact(), layer, condition);
             case Condition.Within within -> add(within.fact(), layer, condition);
+            case Condition.On on -> add(on.fact(), layer, condition);
             case Condition.After after -> {
                 add(after.fact(), layer, condition);
                 add(after.other(), layer, condition);

@@ -88,7 +88,7 @@ public final class NaiveTariff {
 
         BigDecimal total() {
             this.at = dated();
-            BigDecimal base = exact(baseRate());
+            BigDecimal base = exact(baseRate(), line.value());
             for (Measure measure : ledger.measures().values()) {
                 if (measure.party() == Party.US && measure.kind() == MeasureKind.DUTY) {
                     ask(measure);
@@ -582,10 +582,6 @@ public final class NaiveTariff {
         }
 
         // -- money: exact until each duty is rounded half-up to the cent, once
-
-        private BigDecimal exact(RateExpression rate) {
-            return exact(rate, line.value());
-        }
 
         private BigDecimal exact(RateExpression rate, BigDecimal value) {
             if (rate.duty(value, line.quantities()) instanceof Assessed.Amount amount) {
