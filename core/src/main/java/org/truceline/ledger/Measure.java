@@ -41,9 +41,12 @@ public record Measure(
     public record Authority(
             String statute, String agency, @Nullable String collector) {}
 
-    /// True for a duty on all goods of an origin, whatever its exceptions: what a headline rate is made of.
+    /// True for a duty on all goods of an origin in every case, whatever its exceptions: what a headline rate is made
+    /// of.
     public boolean reachesAllGoods() {
-        return kind == MeasureKind.DUTY && scope.goods() instanceof Scope.AllGoods;
+        return kind == MeasureKind.DUTY
+                && scope.goods() instanceof Scope.AllGoods
+                && scope.when() instanceof Condition.Always;
     }
 
     /// This measure with other layers, from bottom to top.

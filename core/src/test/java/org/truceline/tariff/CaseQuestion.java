@@ -102,6 +102,11 @@ record CaseQuestion(CaseFile.Given given, Set<Instant> asked) {
         return measure != null && measure.id().text().equals(id);
     }
 
+    /// True if no question can be asked at the instant: the ledger begins later.
+    static boolean isBeforeTheLedger(Instant edge) {
+        return edge.atZone(ZONE).toLocalDate().isBefore(LEDGER.begins());
+    }
+
     /// The instants at which a period begins and ends, as far as it does.
     static List<Instant> ends(Period period) {
         List<Instant> ends = new ArrayList<>();

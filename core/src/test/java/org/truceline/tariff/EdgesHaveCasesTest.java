@@ -32,10 +32,6 @@ import org.truceline.timeline.View;
 /// layer with a condition count only in a case that meets the condition.
 final class EdgesHaveCasesTest {
 
-    /// Duties that no line of the schedule can show, with the reason.
-    private static final Map<String, String> EXEMPT =
-            Map.of("us.postal.cn", "its goods are described in words: parcels, which are no entry lines");
-
     private static final Map<String, List<CaseQuestion>> QUESTIONS = CaseQuestion.all();
 
     static Stream<Path> measures() {
@@ -46,9 +42,6 @@ final class EdgesHaveCasesTest {
     @MethodSource("measures")
     void everyEdgeOfALayerIsLookedAtInTheFileBesideTheMeasure(Path file) {
         Measure measure = measure(file);
-        if (EXEMPT.containsKey(measure.id().text())) {
-            return;
-        }
         List<CaseQuestion> questions =
                 QUESTIONS.getOrDefault(file.getFileName().toString().replace(".yaml", ".cases.yaml"), List.of());
         List<String> missed = new ArrayList<>();

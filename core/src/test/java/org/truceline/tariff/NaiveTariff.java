@@ -194,6 +194,9 @@ public final class NaiveTariff {
             Layer top = null;
             DatedList.Row row = null;
             try {
+                if (!holds(measure.scope().when())) {
+                    return;
+                }
                 top = top(measure);
                 if (top == null || top.value() instanceof Value.Nothing) {
                     return;
