@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.rate.Assessed;
 import org.truceline.rate.Quantities;
 import org.truceline.rate.RateExpression;
 import org.truceline.rate.RateSyntaxException;
 import org.truceline.rate.Unit;
+import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.Tariff;
@@ -85,6 +87,21 @@ final class AskedQuantities {
         }
     }
 
+    /// The units in which duties on this line, owed or perhaps owed, are counted.
+    private static Set<Unit> rated(Assessment assessment) {
+        Set<Unit> units = new LinkedHashSet<>();
+        Stream.concat(
+                        assessment.components().stream().map(Assessment.Component::rate),
+                        assessment.undecided().stream().flatMap(one -> one.possible().stream()))
+                .map(rate -> rate.duty(BigDecimal.ONE, Quantities.none()))
+                .forEach(duty -> {
+                    if (duty instanceof Assessed.NeedsQuantity needs) {
+                        units.addAll(needs.units());
+                    }
+                });
+        return units;
+    }
+
     private static String counted(int count, String word) {
         String plural = word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
         return count + " " + (count == 1 ? word : plural);
@@ -101,6 +118,7 @@ final class AskedQuantities {
         Set<Unit> rated = rated(found.printed());
         Set<Unit> asked = new LinkedHashSet<>(rated);
         found.units().forEach(unit -> read(unit, asked));
+        asked.addAll(rated(tariff.assess(line)));
         for (Unit unit : stated.units()) {
             List<Unit> alike = asked.stream().filter(unit::convertsTo).toList();
             if (alike.isEmpty()) {

@@ -53,4 +53,30 @@ final class AskedQuantitiesTest {
         assertThat(both.exit()).isEqualTo(Exit.ANSWERED);
         assertThat(both.out()).containsPattern("4.4¢/liter [+] +8.17");
     }
+
+    @Test
+    void aUnitInWhichADutyOfTheLineIsCountedServesThoughTheScheduleDoesNotPrintIt() {
+        Cli.Answer counted = Cli.ask(
+                "duty",
+                "6109.10.00",
+                "--origin",
+                "CN",
+                "--on",
+                "2025-05-20",
+                "--value",
+                "60",
+                "--fact",
+                "low-value=yes",
+                "--fact",
+                "mode=post",
+                "--fact",
+                "postal-duty=per-item",
+                "--quantity",
+                "1",
+                "--unit",
+                "postal item");
+        assertThat(counted.err()).isEmpty();
+        assertThat(counted.exit()).isEqualTo(Exit.ANSWERED);
+        assertThat(counted.out()).containsPattern("Total .*100[.]00");
+    }
 }
