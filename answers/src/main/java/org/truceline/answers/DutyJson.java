@@ -94,6 +94,8 @@ public final class DutyJson {
             totals(item, "totals", other.assessment());
             item.strings("why", reasons.differences(now, other.assessment()));
         });
+        json.money("refundExposure", answer.refundExposure(), now.currency());
+        json.strings("reported", answer.reported());
         json.array("notices", answer.notices(), this::notice);
         new FeesJson(phrases, zone).write(json, answer.fees(), now.line().value(), now.currency());
         json.object("totals", totals -> {

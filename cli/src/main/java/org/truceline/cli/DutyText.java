@@ -57,7 +57,7 @@ final class DutyText {
         screen.paragraph(Common.coordinates(answer.view(), phrases));
         ratesOf(now);
         screen.line();
-        components(now);
+        components(answer);
         outcome(answer, now);
         new FeesText(phrases, screen, zone).write(answer);
         notApplied(answer);
@@ -118,7 +118,8 @@ final class DutyText {
         }
     }
 
-    private void components(Assessment now) {
+    private void components(DutyAnswer answer) {
+        Assessment now = answer.now();
         Table table = new Table(
                 words.text("column.heading"),
                 words.text("column.duty"),
@@ -136,6 +137,10 @@ final class DutyText {
             table.row("", words.text("duty.total"), rate == null ? "" : Phrases.percent(rate), money(now.total()), "");
         }
         screen.table(table);
+        List<String> reported = answer.reported();
+        if (reported.size() > 1) {
+            screen.paragraph(words.text("duty.reported", String.join(", ", reported)));
+        }
     }
 
     private void component(Table table, Assessment.Component component, Assessment now) {
@@ -306,6 +311,11 @@ final class DutyText {
                     words.text("alternative." + other.standing().name().toLowerCase(Locale.ROOT)), amount, differences);
         }
         section("duty.alternatives", table);
+        BigDecimal exposure = answer.refundExposure();
+        if (exposure != null && exposure.signum() > 0) {
+            screen.paragraph(
+                    words.text("duty.refund", money(exposure), answer.now().currency()));
+        }
     }
 
     private void section(String title, Table table) {

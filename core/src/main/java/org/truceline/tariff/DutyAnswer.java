@@ -75,6 +75,24 @@ public record DutyAnswer(
         return new DutyAnswer(tariff.view(), now, fees, notices, next, alternatives, nextOthers);
     }
 
+    /// The numbers to declare, in order; nothing where it cannot be told which duties are owed.
+    public List<String> reported() {
+        return ReportedNumbers.of(now, view.ledger().programmes());
+    }
+
+    /// What a court has held not to be owed: the duty less what its judgment leaves. Zero where no judgment in view
+    /// bears on the line; null where a total on either side is not known.
+    public @Nullable BigDecimal refundExposure() {
+        for (Other other : alternatives) {
+            if (other.standing() == Standing.HELD) {
+                BigDecimal owed = now.total();
+                BigDecimal left = other.assessment().total();
+                return owed == null || left == null ? null : owed.subtract(left);
+            }
+        }
+        return now.total() == null ? null : BigDecimal.ZERO.setScale(2);
+    }
+
     /// Value, duties and fees; null unless all of them are known.
     public @Nullable BigDecimal landed() {
         BigDecimal duties = now.total();
