@@ -192,6 +192,9 @@ public final class DutyJson {
         item.field("notCarried", one.notCarried());
         item.strings(
                 "missing", one.missing().stream().map(FactId::text).sorted().toList());
+        item.strings(
+                "hangsOn",
+                one.hangsOn().stream().map(cause -> cause.id().text()).toList());
         item.field("why", reasons.undecided(one, now));
         item.by("by", one.by());
     }

@@ -109,7 +109,9 @@ public final class Reasons {
             return words.text("undecided.incomplete", one.incomplete());
         }
         if (one.missing().isEmpty()) {
-            return words.text("undecided.other-duty");
+            return one.hangsOn().isEmpty()
+                    ? words.text("undecided.other-duty")
+                    : words.text("undecided.duty", duties(one));
         }
         if (one.missing().contains(Membership.ARTICLE)) {
             return words.text("undecided.article", articles(assessment));
@@ -139,8 +141,16 @@ public final class Reasons {
 
     /// The descriptions from which the article of a line can be chosen.
     private String articles(Assessment assessment) {
-        Set<String> articles = Articles.of(phrases.ledger(), assessment.line().code());
+        List<String> articles = Articles.of(phrases.ledger(), assessment.line().code(), assessment.at()).stream()
+                .map(article -> '"' + article + '"')
+                .toList();
         return String.join(words.text("list.semicolon"), articles);
+    }
+
+    private String duties(Assessment.Undecided one) {
+        return String.join(
+                words.text("list.separator"),
+                one.hangsOn().stream().map(phrases::name).toList());
     }
 
     /// The name of a fact, with its id: what to write after `--fact`.
@@ -157,6 +167,8 @@ public final class Reasons {
     public List<String> differences(Assessment from, Assessment to) {
         Map<String, String> before = rates(from);
         Map<String, String> after = rates(to);
+        Map<String, String> possibleBefore = possible(from);
+        Map<String, String> possibleAfter = possible(to);
         Set<String> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         List<String> differences = new ArrayList<>();
@@ -165,6 +177,12 @@ public final class Reasons {
             String other = after.getOrDefault(key, words.text("difference.none"));
             if (!one.equals(other)) {
                 differences.add(words.text("difference", key, one, other));
+            } else if (!Objects.equals(possibleBefore.get(key), possibleAfter.get(key))) {
+                differences.add(words.text(
+                        "difference",
+                        key,
+                        possibleBefore.getOrDefault(key, one),
+                        possibleAfter.getOrDefault(key, other)));
             }
         }
         if (differences.isEmpty()) {
@@ -200,6 +218,25 @@ public final class Reasons {
             rates.put(label(undecided.measure(), undecided.heading()), words.text("difference.unknown"));
         }
         return rates;
+    }
+
+    /// What may be owed where it cannot be told, by heading.
+    private Map<String, String> possible(Assessment assessment) {
+        Map<String, String> possible = new LinkedHashMap<>();
+        for (Assessment.Undecided undecided : assessment.undecided()) {
+            List<String> rates = new ArrayList<>();
+            undecided.possible().forEach(rate -> rates.add(rate.text()));
+            if (undecided.mayBeNone()) {
+                rates.add(words.text("difference.none"));
+            }
+            if (undecided.notCarried()) {
+                rates.add(words.text("value.not-carried"));
+            }
+            possible.put(
+                    label(undecided.measure(), undecided.heading()),
+                    words.text("difference.possible", String.join(words.text("list.semicolon"), rates)));
+        }
+        return possible;
     }
 
     private String label(@Nullable Measure measure, @Nullable String heading) {

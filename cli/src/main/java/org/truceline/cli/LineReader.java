@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Ledger;
 import org.truceline.rate.Quantities;
+import org.truceline.tariff.Articles;
 import org.truceline.tariff.Contradictions;
 import org.truceline.tariff.FactsAsked;
 import org.truceline.tariff.Line;
@@ -64,6 +66,7 @@ final class LineReader {
         Quantities counted = in(Naming.QUANTITY, () -> quantities.read(stated.quantity(), stated.unit()));
         Quantities all = in(Naming.QUANTITY, () -> quantities(counted, facts));
         Code code = in(Naming.CODE, () -> codes.read(stated.code(), entered));
+        facts.forEach((fact, claim) -> in(fact.text(), () -> numbered(fact, claim, code)));
         Line line = new Line(code, origin, entered, value, facts, all);
         consistent(line);
         return in(Naming.QUANTITY, () -> quantities.checked(line, counted, tariff));
@@ -176,7 +179,8 @@ final class LineReader {
         }
         if (fact.type() == Fact.Type.CODE && fact.begins() == null) {
             List<String> known = claims.computeIfAbsent(fact.id(), id -> Claims.of(ledger, id));
-            if (!known.contains(text.strip())) {
+            FactValue claim = FactValue.parse(fact, text);
+            if (known.stream().noneMatch(claim::says)) {
                 throw Refusal.outside(name + ": no duty of this ledger asks for '" + text + "'. It asks for: "
                                 + String.join(", ", known) + ".")
                         .coded("fact-claim-unknown");
@@ -188,6 +192,25 @@ final class LineReader {
             throw Refusal.usage(name + ": '" + text + "' cannot be read; " + e.getMessage() + ".")
                     .coded("fact-unreadable");
         }
+    }
+
+    /// A number claimed under a heading is one under which a list names the code.
+    private FactValue numbered(FactId fact, FactValue stated, Code code) {
+        if (!(stated instanceof FactValue.Numbered claim)) {
+            return stated;
+        }
+        Set<String> numbers = Articles.numbers(ledger, code, claim.heading());
+        if (numbers.contains(claim.number())) {
+            return stated;
+        }
+        String name = naming.fact(fact.text()) + ": '" + claim.text() + "': ";
+        throw Refusal.outside(
+                        numbers.isEmpty()
+                                ? name + "the ledger has no number of " + claim.heading() + " for " + code.dotted()
+                                        + ". Write the heading alone: " + claim.heading() + "."
+                                : name + "this number does not name " + code.dotted() + ". Under " + claim.heading()
+                                        + " it is named by: " + String.join(", ", numbers) + ".")
+                .coded("fact-claim-number");
     }
 
     /// Those of the options or columns of quantity, with those that are stated as facts.

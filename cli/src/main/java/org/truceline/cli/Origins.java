@@ -2,12 +2,10 @@ package org.truceline.cli;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Ledger;
-import org.truceline.ledger.Measure;
-import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
+import org.truceline.tariff.Tariff;
 
 /// Who charges, and the countries of origin whose goods the ledger's duties of that authority name.
 final class Origins {
@@ -31,24 +29,13 @@ final class Origins {
             throw Refusal.usage(name + ": '" + text + "' is not a country. Write two letters, such as CN.")
                     .coded("origin-not-a-country");
         }
-        Collection<String> carried = carried(ledger, authority);
+        Collection<String> carried = Tariff.origins(ledger, authority);
         if (!carried.contains(asked)) {
             throw Refusal.outside(name + ": goods of " + asked + " are outside this ledger. Carried here are: "
                             + String.join(", ", carried) + ".")
                     .coded("origin-outside");
         }
         return asked;
-    }
-
-    /// The origins that the scopes of the authority's duties name, in order.
-    static Collection<String> carried(Ledger ledger, Party authority) {
-        TreeSet<String> named = new TreeSet<>();
-        for (Measure measure : ledger.measures().values()) {
-            if (measure.party() == authority && measure.kind() == MeasureKind.DUTY) {
-                named.addAll(measure.scope().origins());
-            }
-        }
-        return named;
     }
 
     /// Each of the two authorities mostly asks about goods of the other.

@@ -126,6 +126,18 @@ final class BadInputTest {
                         "--fact exclusion",
                         "'9903.88.71'",
                         "9903.88.69, 9903.88.70"),
+                outside(
+                        "duty 8716.80.5090 --on 2019-10-01 --value 1 --fact exclusion=9903.88.13(1)",
+                        "--fact exclusion: '9903.88.13(1)'",
+                        "does not name 8716.80.5090",
+                        "named by: (7)"),
+                outside(
+                        "duty 8903.10.0060 --on 2019-10-01 --value 1 --fact exclusion=9903.88.13(11)",
+                        "named by: (9), (10)"),
+                outside(
+                        "duty 6109.10.00 --on 2019-10-01 --value 1 --fact exclusion=9903.88.13(1)",
+                        "no number of 9903.88.13 for 6109.10.00",
+                        "Write the heading alone"),
                 usage(LINE + "--quantity 5", "--quantity: the unit is missing", "--unit kg"),
                 usage(LINE + "--unit kg", "--unit", "Add --quantity"),
                 usage(LINE + "--quantity 5 --unit furlong", "--unit: 'furlong'", "kg"),

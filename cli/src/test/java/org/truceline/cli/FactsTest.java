@@ -51,6 +51,15 @@ final class FactsTest {
     }
 
     @Test
+    void articlesThatARowJoinsAreOfferedOneByOne() throws IOException {
+        String joined = "--on 2025-07-25 --fact exclusion=9903.88.69";
+
+        assertThat(Cli.askLine("duty 3926.90.9985 --value 1000 " + joined).out().replaceAll("\\s+", " "))
+                .contains("\"single-use sterile surgical drapes of plastics\"; \"sterile polystyrene decanters\"")
+                .doesNotContain("drapes of plastics; ");
+    }
+
+    @Test
     void aRateByQuantityAsksForTheQuantityInItsUnit() throws IOException {
         JsonNode quantity = fact("0102.29.4062", "2026-10-09", "quantity");
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truceline.time.Period;
 
@@ -56,6 +58,23 @@ public record DatedList(
             int line) {
         public Row {
             aliases = Set.copyOf(aliases);
+        }
+
+        private static final Pattern NUMBER = Pattern.compile("([(][a-z]+[)])?[(][0-9]+[)]");
+        private static final Pattern NUMBERS = Pattern.compile("(([(][a-z]+[)])?[(][0-9]+[)])+");
+
+        /// The articles that the row describes, each for itself: any of them is on the list. Empty if it describes
+        /// none.
+        public List<String> articles() {
+            return article == null ? List.of() : List.of(article.split("; "));
+        }
+
+        /// The numbers under which the instrument lists its articles, such as `(7)` or `(iii)(14)`; empty if the row
+        /// does not carry numbers.
+        public List<String> numbers() {
+            return article == null || !NUMBERS.matcher(article).matches()
+                    ? List.of()
+                    : NUMBER.matcher(article).results().map(MatchResult::group).toList();
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.truceline.tariff;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,30 +18,47 @@ public final class Articles {
 
     private Articles() {}
 
-    /// Descriptions in any list of codes that bear on this code, whatever their dates, in order.
-    public static Set<String> of(Ledger ledger, Code code) {
+    /// Descriptions in any list of codes whose row bears on this code at the instant, in order.
+    public static Set<String> of(Ledger ledger, Code code, Instant at) {
         Set<String> articles = new TreeSet<>();
         for (DatedList list : ledger.lists().values()) {
-            if (list.ofCodes()) {
-                Map<String, List<DatedList.Row>> rows = list.rows().get();
-                for (int length = SHORTEST; length <= code.length(); length++) {
-                    collect(rows.getOrDefault(code.prefix(length), List.of()), articles);
-                }
-                for (String key : rows.keySet()) {
-                    if (key.length() > code.length() && key.startsWith(code.digits())) {
-                        collect(rows.getOrDefault(key, List.of()), articles);
-                    }
+            for (DatedList.Row row : rows(list, code)) {
+                if (row.state() == DatedList.State.PART && row.period().contains(at)) {
+                    articles.addAll(row.articles());
                 }
             }
         }
         return articles;
     }
 
-    private static void collect(List<DatedList.Row> rows, Set<String> into) {
-        for (DatedList.Row row : rows) {
-            if (row.state() == DatedList.State.PART && row.article() != null) {
-                into.add(row.article());
+    /// The numbers under which lists name this code for a heading, whatever their dates, in order; empty if the rows
+    /// carry none.
+    public static Set<String> numbers(Ledger ledger, Code code, String heading) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (DatedList list : ledger.lists().values()) {
+            for (DatedList.Row row : rows(list, code)) {
+                if (heading.equals(row.heading() == null ? list.heading() : row.heading())) {
+                    numbers.addAll(row.numbers());
+                }
             }
         }
+        return numbers;
+    }
+
+    private static List<DatedList.Row> rows(DatedList list, Code code) {
+        if (!list.ofCodes()) {
+            return List.of();
+        }
+        Map<String, List<DatedList.Row>> rows = list.rows().get();
+        List<DatedList.Row> found = new ArrayList<>();
+        for (int length = SHORTEST; length <= code.length(); length++) {
+            found.addAll(rows.getOrDefault(code.prefix(length), List.of()));
+        }
+        rows.forEach((key, longer) -> {
+            if (key.length() > code.length() && key.startsWith(code.digits())) {
+                found.addAll(longer);
+            }
+        });
+        return found;
     }
 }

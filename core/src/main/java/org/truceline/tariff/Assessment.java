@@ -102,6 +102,7 @@ public record Assessment(
     /// @param mayBeNone  owing nothing is possible too
     /// @param notCarried the ledger knows of the duty and does not carry its computation
     /// @param units      quantities that are missing
+    /// @param hangsOn    other duties that cannot be told, of which it hangs whether this one is owed
     public record Undecided(
             @Nullable Measure measure,
             @Nullable String heading,
@@ -111,11 +112,13 @@ public record Assessment(
             Set<FactId> missing,
             List<Unit> units,
             @Nullable ListId incomplete,
+            List<Measure> hangsOn,
             @Nullable InstrumentId by) {
         public Undecided {
             possible = List.copyOf(possible);
             missing = Set.copyOf(missing);
             units = List.copyOf(units);
+            hangsOn = List.copyOf(hangsOn);
         }
     }
 

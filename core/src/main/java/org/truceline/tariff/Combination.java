@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.ListId;
+import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Relation;
 import org.truceline.timeline.FactValue;
@@ -242,7 +244,8 @@ final class Combination {
     private void doubt(Verdict verdict, Verdict.Doubtful other) {
         Verdict.Doubtful doubtful =
                 switch (verdict) {
-                    case Verdict.Owed owed -> doubted(owed, other.missing(), other.incomplete());
+                    case Verdict.Owed owed ->
+                        doubted(owed, other.missing(), other.incomplete(), List.of(other.measure()));
                     case Verdict.Doubtful already -> {
                         Set<FactId> missing = new HashSet<>(already.missing());
                         missing.addAll(other.missing());
@@ -253,6 +256,9 @@ final class Combination {
                                 already.notCarried(),
                                 Set.copyOf(missing),
                                 already.incomplete() == null ? other.incomplete() : already.incomplete(),
+                                Stream.concat(already.hangsOn().stream(), Stream.of(other.measure()))
+                                        .distinct()
+                                        .toList(),
                                 already.heading(),
                                 already.by());
                     }
@@ -271,7 +277,7 @@ final class Combination {
             return;
         }
         if (verdict instanceof Verdict.Owed owed && untold.contains(splits.fact())) {
-            verdict = doubted(owed, untold, null);
+            verdict = doubted(owed, untold, null, List.of());
             verdicts.put(splits.measure(), verdict);
         }
         if (verdict instanceof Verdict.Doubtful doubtful) {
@@ -305,7 +311,8 @@ final class Combination {
                         parts.stream().filter(other -> !other.equals(fact)).toList());
     }
 
-    private static Verdict.Doubtful doubted(Verdict.Owed owed, Set<FactId> missing, @Nullable ListId incomplete) {
+    private static Verdict.Doubtful doubted(
+            Verdict.Owed owed, Set<FactId> missing, @Nullable ListId incomplete, List<Measure> hangsOn) {
         return new Verdict.Doubtful(
                 owed.measure(),
                 List.of(owed),
@@ -313,6 +320,7 @@ final class Combination {
                 false,
                 missing,
                 incomplete,
+                hangsOn,
                 owed.heading(),
                 owed.layer().by());
     }

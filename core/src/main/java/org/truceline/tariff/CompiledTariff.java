@@ -34,7 +34,10 @@ public final class CompiledTariff {
     }
 
     /// Goods of an origin of which nothing is stated.
+    ///
+    /// @throws OriginOutsideException if the ledger does not carry the duties on goods of the origin
     public static CompiledTariff of(Tariff tariff, String origin) {
+        tariff.requireCarried(origin);
         return new CompiledTariff(tariff, new CompiledGoods(tariff, origin), Map.of());
     }
 

@@ -92,7 +92,7 @@ public final class Contradictions {
         for (Measure measure : view.ledger().measures().values()) {
             if (measure.party() == authority) {
                 for (Layer layer : measure.layers()) {
-                    boolean asks = value != null && asksFor(layer.when(), id, value.text());
+                    boolean asks = value != null && asksFor(layer.when(), id, value);
                     if (asks && mayHold(view, measure, layer, asked)) {
                         return true;
                     }
@@ -110,14 +110,13 @@ public final class Contradictions {
                 || view.test(layer.when(), measure.zone(), asked).kind() != Truth.Kind.NO;
     }
 
-    private static boolean asksFor(Condition condition, FactId id, String text) {
+    private static boolean asksFor(Condition condition, FactId id, FactValue value) {
         return switch (condition) {
-            case Condition.Equal equal ->
-                equal.fact().equals(id) && equal.text().equalsIgnoreCase(text);
-            case Condition.Named named -> asksFor(named.condition(), id, text);
-            case Condition.Not not -> asksFor(not.condition(), id, text);
-            case Condition.All all -> all.conditions().stream().anyMatch(one -> asksFor(one, id, text));
-            case Condition.Any any -> any.conditions().stream().anyMatch(one -> asksFor(one, id, text));
+            case Condition.Equal equal -> equal.fact().equals(id) && value.says(equal.text());
+            case Condition.Named named -> asksFor(named.condition(), id, value);
+            case Condition.Not not -> asksFor(not.condition(), id, value);
+            case Condition.All all -> all.conditions().stream().anyMatch(one -> asksFor(one, id, value));
+            case Condition.Any any -> any.conditions().stream().anyMatch(one -> asksFor(one, id, value));
             case Condition.Always always -> false;
             case Condition.Before before -> false;
             case Condition.AtLeast atLeast -> false;

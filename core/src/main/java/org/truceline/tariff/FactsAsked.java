@@ -138,8 +138,8 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
 
         private void described(ListId list) {
             DatedList.Row row = view.membership(list, asked).row();
-            if (row != null && row.article() != null) {
-                choices(Membership.ARTICLE).add(row.article());
+            if (row != null && row.state() == DatedList.State.PART) {
+                choices(Membership.ARTICLE).addAll(row.articles());
             }
         }
 
@@ -152,7 +152,7 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
             String heading = row.heading() == null ? view.ledger().list(list).heading() : row.heading();
             add(membership.missing(), new Use(measure, null, heading, row.by()));
             if (row.article() != null) {
-                choices(Membership.ARTICLE).add(row.article());
+                choices(Membership.ARTICLE).addAll(row.articles());
             }
         }
 

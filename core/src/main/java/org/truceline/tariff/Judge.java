@@ -147,7 +147,7 @@ final class Judge {
         String heading = row != null && row.heading() != null ? row.heading() : top == null ? null : top.heading();
         InstrumentId by = top == null ? null : top.by();
         return new Verdict.Doubtful(
-                timeline.measure(), owed, none, notCarried, Set.copyOf(missing), incomplete, heading, by);
+                timeline.measure(), owed, none, notCarried, Set.copyOf(missing), incomplete, List.of(), heading, by);
     }
 
     /// Says why nothing is asked at this instant. A claim counts only if the duty would be owed without it.

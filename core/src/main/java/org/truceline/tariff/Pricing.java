@@ -183,6 +183,7 @@ final class Pricing {
                         doubtful.missing(),
                         List.of(),
                         doubtful.incomplete(),
+                        doubtful.hangsOn(),
                         doubtful.by()));
         }
     }
@@ -209,6 +210,7 @@ final class Pricing {
                     Set.of(Tariff.BASE_RATE),
                     List.of(),
                     null,
+                    List.of(),
                     owed.layer().by()));
             return;
         }
@@ -329,7 +331,7 @@ final class Pricing {
             }
         }
         return new Assessment.Undecided(
-                null, null, candidates, false, false, Set.of(Tariff.BASE_RATE), List.of(), null, null);
+                null, null, candidates, false, false, Set.of(Tariff.BASE_RATE), List.of(), null, List.of(), null);
     }
 
     private static Assessment.Undecided needs(
@@ -339,7 +341,7 @@ final class Pricing {
             List<Unit> units,
             InstrumentId by) {
         return new Assessment.Undecided(
-                measure, heading, List.of(rate), false, false, Set.of(Tariff.QUANTITY), units, null, by);
+                measure, heading, List.of(rate), false, false, Set.of(Tariff.QUANTITY), units, null, List.of(), by);
     }
 
     /// The rate is known, the part of the value that it reaches is not.
@@ -349,11 +351,13 @@ final class Pricing {
             RateExpression rate,
             Set<FactId> missing,
             InstrumentId by) {
-        return new Assessment.Undecided(measure, heading, List.of(rate), true, false, missing, List.of(), null, by);
+        return new Assessment.Undecided(
+                measure, heading, List.of(rate), true, false, missing, List.of(), null, List.of(), by);
     }
 
     private static Assessment.Undecided notComputed(
             @Nullable Measure measure, @Nullable String heading, InstrumentId by) {
-        return new Assessment.Undecided(measure, heading, List.of(), false, true, Set.of(), List.of(), null, by);
+        return new Assessment.Undecided(
+                measure, heading, List.of(), false, true, Set.of(), List.of(), null, List.of(), by);
     }
 }

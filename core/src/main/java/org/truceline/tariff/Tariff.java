@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
@@ -45,6 +47,7 @@ public final class Tariff {
     private final ZoneId zone;
     private final Map<Standing, Tariff> others = new ConcurrentHashMap<>();
     private final String currency;
+    private final Set<String> origins;
     private final Map<LocalDate, Instant> ends = new ConcurrentHashMap<>();
 
     private Tariff(Party authority, View view) {
@@ -62,11 +65,31 @@ public final class Tariff {
                 schedule.map(one -> new BaseRates(one, view.known())).orElse(null));
         this.zone = duties.isEmpty() ? ZoneId.of("UTC") : duties.getFirst().zone();
         this.currency = schedule.map(Schedule::currency).orElse("");
+        this.origins = origins(view.ledger(), authority);
     }
 
     /// The duties that this authority imposes.
     public static Tariff of(Party authority, View view) {
         return new Tariff(authority, view);
+    }
+
+    /// The origins that the scopes of the authority's duties name, in order. Of goods from elsewhere the ledger knows
+    /// nothing, whatever reaches all origins; if no scope names an origin, none is outside.
+    public static NavigableSet<String> origins(Ledger ledger, Party authority) {
+        NavigableSet<String> named = new TreeSet<>();
+        for (Measure measure : ledger.measures().values()) {
+            if (measure.party() == authority && measure.kind() == MeasureKind.DUTY) {
+                named.addAll(measure.scope().origins());
+            }
+        }
+        return named;
+    }
+
+    /// @throws OriginOutsideException if the ledger does not carry the duties on goods of the origin
+    void requireCarried(String origin) {
+        if (!origins.isEmpty() && !origins.contains(origin)) {
+            throw new OriginOutsideException(origin, List.copyOf(origins));
+        }
     }
 
     public View view() {
@@ -128,7 +151,10 @@ public final class Tariff {
     }
 
     /// Assesses one line.
+    ///
+    /// @throws OriginOutsideException if the ledger does not carry the duties on goods of its origin
     public Assessment assess(Line line) {
+        requireCarried(line.origin());
         Instant entered = instant(line.entered());
         Dated dated = dating.of(line, entered);
         Instant at = dated == null ? entered : dated.at();

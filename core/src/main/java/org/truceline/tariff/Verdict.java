@@ -98,6 +98,7 @@ sealed interface Verdict {
     /// @param notCarried true if one of the possibilities is a duty whose computation the ledger does not carry
     /// @param missing    facts that would decide
     /// @param incomplete a list that is not complete and does not name the goods
+    /// @param hangsOn    other duties that cannot be told, of which it hangs whether this one is owed
     record Doubtful(
             Measure measure,
             List<Owed> possible,
@@ -105,6 +106,7 @@ sealed interface Verdict {
             boolean notCarried,
             Set<FactId> missing,
             @Nullable ListId incomplete,
+            List<Measure> hangsOn,
             @Nullable String heading,
             @Nullable InstrumentId by)
             implements Verdict {

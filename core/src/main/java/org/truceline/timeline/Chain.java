@@ -51,7 +51,7 @@ public final class Chain {
         for (List<DatedList.Row> group : own) {
             for (DatedList.Row row : group) {
                 if (row.state() == DatedList.State.PART && row.article() != null) {
-                    articles.add(row.article());
+                    articles.addAll(row.articles());
                 }
             }
         }

@@ -218,7 +218,7 @@ final class Conditions {
 
     private Truth equal(Condition.Equal equal, Case asked) {
         FactValue value = asked.facts().get(equal.fact());
-        return value == null ? unstated(equal.fact()) : Truth.of(value.text().equalsIgnoreCase(equal.text()));
+        return value == null ? unstated(equal.fact()) : Truth.of(value.says(equal.text()));
     }
 
     private Truth within(Condition.Within within, Case asked) {

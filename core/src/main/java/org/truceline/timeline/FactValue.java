@@ -3,6 +3,8 @@ package org.truceline.timeline;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.truceline.ledger.Fact;
 import org.truceline.rate.RateSyntaxException;
 import org.truceline.rate.Unit;
@@ -33,6 +35,30 @@ public sealed interface FactValue {
     /// A word, a code, a unit, or `yes` and `no`.
     record Text(String text) implements FactValue {}
 
+    /// A heading with the number of one of the articles listed under it: `9903.88.13(7)`.
+    ///
+    /// @param number with its brackets, as the list has it
+    record Numbered(String heading, String number) implements FactValue {
+
+        private static final Pattern FORM =
+                Pattern.compile("(?<heading>[0-9.]+) ?(?<number>([(][a-z]+[)])?[(][0-9]+[)])");
+
+        @Override
+        public String text() {
+            return heading + number;
+        }
+
+        @Override
+        public boolean says(String other) {
+            return heading.equals(other);
+        }
+    }
+
+    /// True if it is what a condition compares it with, letter case apart. A heading with a number is that heading.
+    default boolean says(String other) {
+        return text().equalsIgnoreCase(other);
+    }
+
     /// Reads a fact as its definition demands.
     ///
     /// @throws IllegalArgumentException saying what would be right, if the text is not of the fact's type
@@ -43,7 +69,7 @@ public sealed interface FactValue {
             case SHARE -> share(text);
             case YES_NO -> yesNo(text);
             case CHOICE -> choice(fact, text);
-            case CODE -> new Text(code(fact, text.strip()));
+            case CODE -> claim(code(fact, text.strip()));
             case UNIT -> unit(text);
             case TEXT -> new Text(text.strip());
         };
@@ -74,6 +100,11 @@ public sealed interface FactValue {
                     "write 8 or 10 digits that begin with " + begins + ", with points or without");
         }
         return text;
+    }
+
+    private static FactValue claim(String text) {
+        Matcher numbered = Numbered.FORM.matcher(text);
+        return numbered.matches() ? new Numbered(numbered.group("heading"), numbered.group("number")) : new Text(text);
     }
 
     private static FactValue unit(String text) {

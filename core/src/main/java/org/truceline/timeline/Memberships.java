@@ -50,7 +50,7 @@ final class Memberships {
             return list.complete() ? Membership.OFF : Membership.UNKNOWN;
         }
         return switch (row.state()) {
-            case IN -> new Membership(Membership.Answer.ON, row, null);
+            case IN -> numbered(row, asked);
             case OUT -> new Membership(Membership.Answer.OFF, row, null);
             case PART -> part(row, asked);
         };
@@ -177,6 +177,22 @@ final class Memberships {
         return found;
     }
 
+    /// Goods on the list. A claim of another number than the row lists under the heading leaves them out.
+    private Membership numbered(DatedList.Row row, Case asked) {
+        if (row.article() != null && !asked.facts().isEmpty()) {
+            String heading = row.heading() == null ? list.heading() : row.heading();
+            List<String> numbers = row.numbers();
+            for (FactValue value : asked.facts().values()) {
+                if (value instanceof FactValue.Numbered claim
+                        && claim.heading().equals(heading)
+                        && !numbers.contains(claim.number())) {
+                    return new Membership(Membership.Answer.OFF, row, null);
+                }
+            }
+        }
+        return new Membership(Membership.Answer.ON, row, null);
+    }
+
     private static Membership part(DatedList.Row row, Case asked) {
         FactValue stated = asked.facts().get(Membership.ARTICLE);
         if (stated == null) {
@@ -184,7 +200,7 @@ final class Memberships {
         }
         boolean other = false;
         for (String article : stated.text().split("\\|", -1)) {
-            if (article.strip().equalsIgnoreCase(row.article())) {
+            if (describes(row, article.strip())) {
                 return new Membership(Membership.Answer.ON, row, null);
             }
             other |= article.strip().equalsIgnoreCase(Membership.NONE_DESCRIBED);
@@ -192,5 +208,11 @@ final class Memberships {
         return other
                 ? new Membership(Membership.Answer.OFF, row, null)
                 : new Membership(Membership.Answer.UNKNOWN, row, Membership.ARTICLE);
+    }
+
+    /// True of the whole text of the row, and of one of the articles that it describes.
+    private static boolean describes(DatedList.Row row, String article) {
+        return article.equalsIgnoreCase(row.article())
+                || row.articles().stream().anyMatch(article::equalsIgnoreCase);
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -443,7 +444,8 @@ public final class NaiveTariff {
             FactValue article = line.facts().get(ARTICLE);
             boolean other = false;
             for (String one : article == null ? new String[0] : article.text().split("\\|", -1)) {
-                if (one.strip().equalsIgnoreCase(row.article())) {
+                String text = ("; " + one.strip() + "; ").toLowerCase(Locale.ROOT);
+                if (("; " + row.article() + "; ").toLowerCase(Locale.ROOT).contains(text)) {
                     return true;
                 }
                 other |= one.strip().equalsIgnoreCase("other");

@@ -130,7 +130,7 @@ final class RandomLines {
     }
 
     private Line line(String code, AsOf entered, Map<FactId, FactValue> stated) {
-        String origin = random.nextInt(5) == 0 ? List.of("HK", "MO", "VN").get(random.nextInt(3)) : "CN";
+        String origin = random.nextInt(5) == 0 ? List.of("HK", "MO").get(random.nextInt(2)) : "CN";
         return new Line(new Code(code), origin, entered, amount(), stated, Quantities.none());
     }
 
