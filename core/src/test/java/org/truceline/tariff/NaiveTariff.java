@@ -442,18 +442,14 @@ public final class NaiveTariff {
 
         private boolean described(DatedList.Row row) {
             FactValue article = line.facts().get(ARTICLE);
-            boolean other = false;
-            for (String one : article == null ? new String[0] : article.text().split("\\|", -1)) {
-                String text = ("; " + one.strip() + "; ").toLowerCase(Locale.ROOT);
-                if (("; " + row.article() + "; ").toLowerCase(Locale.ROOT).contains(text)) {
-                    return true;
-                }
-                other |= one.strip().equalsIgnoreCase("other");
-            }
-            if (!other) {
+            String stated = article == null ? "" : article.text().toLowerCase(Locale.ROOT);
+            String described = ("; " + row.article() + "; ").toLowerCase(Locale.ROOT);
+            List<String> all = List.of(stated.split("\\|", -1));
+            boolean named = all.stream().anyMatch(one -> described.contains("; " + one.strip() + "; "));
+            if (!named && all.stream().map(String::strip).noneMatch("other"::equals)) {
                 throw new Untold("the article");
             }
-            return false;
+            return named;
         }
 
         // -- relations: ladders and replacements as they stand, then exclusions, then splits of the value
