@@ -113,12 +113,12 @@ public final class CompiledTariff {
         if (cents < 0) {
             throw new IllegalArgumentException("a customs value cannot be negative, found " + cents + " cents");
         }
+        if (explained || cents > Cents.MOST) {
+            return Refusal.EXPLAIN.code();
+        }
         long base = goods.baseRate(code, segment);
         if (base < 0) {
             return base;
-        }
-        if (explained || cents > Cents.MOST) {
-            return Refusal.EXPLAIN.code();
         }
         int place = programs.place(goods.signatureOf(code), segment);
         long[] rows = programs.rows();
