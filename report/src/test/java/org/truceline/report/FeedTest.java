@@ -84,10 +84,10 @@ final class FeedTest {
     @Test
     void aSpanInWhichNothingBecameKnownIsAFeedAllTheSame() throws Exception {
         String text =
-                Feed.text(RealLedger.in(Language.EN), RealLedger.knownOn("2018-01-02"), LocalDate.parse("2018-01-01"));
+                Feed.text(RealLedger.in(Language.EN), RealLedger.knownOn("2025-12-02"), LocalDate.parse("2025-12-01"));
 
         assertThat(root(text).getChildren("entry", ATOM)).isEmpty();
-        assertThat(root(text).getChildText("updated", ATOM)).isEqualTo("2018-01-01T00:00:00Z");
+        assertThat(root(text).getChildText("updated", ATOM)).isEqualTo("2025-12-01T00:00:00Z");
     }
 
     @ParameterizedTest
