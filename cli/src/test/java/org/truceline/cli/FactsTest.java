@@ -101,7 +101,8 @@ final class FactsTest {
 
     @Test
     void whereNoFactMattersThatIsSaid() {
-        assertThat(Cli.askLine("duty --facts 6109.10.00 --on 2018-03-01").out())
+        assertThat(Cli.askLine("duty --facts 6109.10.00 --to CN --on 2018-03-01")
+                        .out())
                 .contains("No fact changes what is owed on these goods on that day.");
     }
 

@@ -157,7 +157,7 @@ final class CompiledGoods {
         return baseOf[code * baseSegments + baseSegmentOf[segment]];
     }
 
-    /// True if what the facts come to hangs on the value of the line, may free it altogether, or moves its day.
+    /// True if what the facts come to hangs on the value of the line, or moves its day.
     boolean leavesToTheExplained(Map<FactId, FactValue> facts) {
         return relations.apart().stream().anyMatch(facts::containsKey);
     }

@@ -42,9 +42,7 @@ public final class CompiledTariff {
     }
 
     /// The same goods, of which these facts are stated. Facts by which a part of the value is measured against the
-    /// whole, by which all of it may be free, or by which the rates are of another day than the entry, leave every
-    /// line to
-    /// the explained answer.
+    /// whole, or by which the rates are of another day than the entry, leave every line to the explained answer.
     public CompiledTariff stating(Map<FactId, FactValue> other) {
         return new CompiledTariff(tariff, goods, other);
     }
@@ -118,7 +116,10 @@ public final class CompiledTariff {
         }
         long base = goods.baseRate(code, segment);
         if (base < 0) {
-            return base;
+            if (base != Refusal.QUANTITY.code() || !freed(code, segment)) {
+                return base;
+            }
+            base = 0;
         }
         int place = programs.place(goods.signatureOf(code), segment);
         long[] rows = programs.rows();
@@ -140,6 +141,13 @@ public final class CompiledTariff {
             }
         }
         return total;
+    }
+
+    /// True if a claim frees the goods of their base duty, so that its quantity is not asked for; a duty that makes up
+    /// for the base duty asks for it all the same.
+    private boolean freed(int code, int segment) {
+        ProgramRow row = programs.row(programs.place(goods.signatureOf(code), segment));
+        return row.base() instanceof Part.Nothing && row.rates().stream().noneMatch(rate -> rate < 0);
     }
 
     /// A program in which some duty reaches a part of the value only, or that has more duties than a row holds.

@@ -95,6 +95,7 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
                 }
             }
             splits(silent);
+            view.relations(asked.at()).forEach(relation -> claims(silent, relation));
             quantities(silent);
             List<Asked> facts = new ArrayList<>();
             uses.forEach((fact, found) -> facts.add(
@@ -166,6 +167,50 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
                     }
                 }
             }
+        }
+
+        /// Facts by which a claim brings a duty down, or by which the rates are of another day.
+        private void claims(Assessment silent, Relation relation) {
+            switch (relation.rule()) {
+                case Relation.Limits limits -> {
+                    for (FactId fact : facts(limits)) {
+                        if (limits.base()) {
+                            add(fact, new Use(null, null, relation.heading(), relation.by()));
+                        }
+                        limits.measures().stream()
+                                .map(view.ledger()::measure)
+                                .filter(measure -> inPlay(silent, measure))
+                                .forEach(measure ->
+                                        add(fact, new Use(measure, null, relation.heading(), relation.by())));
+                    }
+                }
+                case Relation.Dates dates -> {
+                    if (dates.party() == tariff.authority()) {
+                        Set<FactId> facts = new LinkedHashSet<>(View.facts(dates.when()));
+                        facts.add(dates.fact());
+                        facts.forEach(fact -> add(fact, new Use(null, null, null, relation.by())));
+                    }
+                }
+                case Relation.Adds adds -> {}
+                case Relation.Excludes excludes -> {}
+                case Relation.Replaces replaces -> {}
+                case Relation.OneOf oneOf -> {}
+                case Relation.Splits splits -> {}
+            }
+        }
+
+        private static Set<FactId> facts(Relation.Limits limits) {
+            Set<FactId> facts = new LinkedHashSet<>();
+            for (Relation.Limit limit : limits.limits()) {
+                facts.addAll(View.facts(limit.when()));
+                switch (limit.to()) {
+                    case Relation.AtMost most -> facts.add(most.fact());
+                    case Relation.AllBut but -> facts.add(but.fact());
+                    case Relation.Nothing nothing -> {}
+                }
+            }
+            facts.remove(Condition.CUSTOMS_VALUE);
+            return facts;
         }
 
         private static boolean inPlay(Assessment silent, Measure measure) {

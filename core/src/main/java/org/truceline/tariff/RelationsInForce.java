@@ -69,7 +69,7 @@ final class RelationsInForce {
         return parts;
     }
 
-    /// Facts that are set against the value of the line, that may free it of its base duty, or that move its day.
+    /// Facts that are set against the value of the line, or that move its day.
     Set<FactId> apart() {
         return apart;
     }
@@ -108,7 +108,7 @@ final class RelationsInForce {
     private void ask(Relation.Limit limit) {
         Set<FactId> asked = View.facts(limit.when());
         parts.addAll(asked);
-        if (asked.contains(Condition.CUSTOMS_VALUE) || limit.to() instanceof Relation.Nothing) {
+        if (asked.contains(Condition.CUSTOMS_VALUE)) {
             apart.addAll(asked);
         }
         parts.remove(Condition.CUSTOMS_VALUE);
