@@ -116,8 +116,12 @@ public final class CompiledTariff {
         }
         long base = goods.baseRate(code, segment);
         if (base < 0) {
-            if (base != Refusal.QUANTITY.code() || !freed(code, segment)) {
+            boolean told = base == Refusal.QUANTITY.code();
+            if ((!told && base != Refusal.CANNOT_TELL.code()) || !freed(code, segment)) {
                 return base;
+            }
+            if (!told) {
+                return Refusal.EXPLAIN.code();
             }
             base = 0;
         }

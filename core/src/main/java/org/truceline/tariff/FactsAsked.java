@@ -174,7 +174,7 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
             switch (relation.rule()) {
                 case Relation.Limits limits -> {
                     for (FactId fact : facts(limits)) {
-                        if (limits.base()) {
+                        if (limits.base() && relation.zone().equals(tariff.zone())) {
                             add(fact, new Use(null, null, relation.heading(), relation.by()));
                         }
                         limits.measures().stream()

@@ -93,7 +93,11 @@ final class Pricing {
         Set<FactId> missing = program.base().missing(amounts);
         if (!missing.isEmpty()) {
             baseOnWhole = rate.duty(amounts.value(), amounts.quantities());
-            undecided.add(untold(null, found.line().dotted(), rate, missing, edition.by()));
+            Set<FactId> all = new HashSet<>(missing);
+            if (baseOnWhole instanceof Assessed.NeedsQuantity) {
+                all.add(Tariff.QUANTITY);
+            }
+            undecided.add(untold(null, found.line().dotted(), rate, all, edition.by()));
             return;
         }
         Assessed baseDuty = baseDuty(rate);

@@ -1,5 +1,6 @@
 package org.truceline.tariff;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,8 @@ final class Programs {
             lists.addAll(duty.lists());
             origins.addAll(duty.measure().scope().origins());
         }
-        this.relations = new RelationsInForce(view);
+        this.relations = new RelationsInForce(
+                view, measures.isEmpty() ? ZoneOffset.UTC : measures.getFirst().zone());
     }
 
     RelationsInForce relations() {

@@ -1,6 +1,7 @@
 package org.truceline.tariff;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,17 @@ import org.truceline.timeline.View;
 final class RelationsInForce {
 
     private final View view;
+    private final ZoneId zone;
     private final Moments moments;
     private final Set<FactId> parts = new TreeSet<>();
     private final Set<FactId> apart = new TreeSet<>();
     private final Set<FactId> dating = new TreeSet<>();
     private final AtomicReferenceArray<InForce> known;
 
-    RelationsInForce(View view) {
+    /// @param zone that of the authority, whose relations alone limit what its duties reach
+    RelationsInForce(View view, ZoneId zone) {
         this.view = view;
+        this.zone = zone;
         Set<Instant> edges = new TreeSet<>();
         for (Relation relation : view.ledger().relations()) {
             edges.add(relation.period().from());
@@ -94,7 +98,8 @@ final class RelationsInForce {
     List<Limiting> limits(InForce inForce, Case asked) {
         List<Limiting> limits = new ArrayList<>();
         for (Relation relation : inForce.relations()) {
-            if (relation.rule() instanceof Relation.Limits rule) {
+            if (relation.rule() instanceof Relation.Limits rule
+                    && relation.zone().equals(zone)) {
                 Limiting limiting = Limiting.of(view, relation, rule, asked);
                 if (!limiting.idle()) {
                     limits.add(limiting);

@@ -33,7 +33,8 @@ class CompiledTariffTest {
     private static final Tariff US = Tariff.of(Party.US, View.of(LEDGER));
 
     /// Facts whose lines are left to the explained answer.
-    private static final Set<FactId> APART = Set.of(new FactId("us-content-value"), new FactId("admitted-on"), new FactId("withdrawn-on"));
+    private static final Set<FactId> APART =
+            Set.of(new FactId("us-content-value"), new FactId("admitted-on"), new FactId("withdrawn-on"));
 
     private static final Map<String, CompiledTariff> COMPILED = new HashMap<>();
 
