@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
 /// The options that every command takes, and what follows from them: the ledger, the words, where the answer goes.
 class Basics {
 
+    /// A file that every ledger has.
+    private static final String HORIZON = "horizon.yaml";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -79,7 +82,7 @@ class Basics {
     private Ledger read(Laid laid) {
         try {
             if (ledgerDirectory != null) {
-                return LedgerReader.read(directory("--ledger", ledgerDirectory), laid.directories());
+                return LedgerReader.read(ledgerAt(ledgerDirectory), laid.directories());
             }
             try (InputStream dump = builtIn()) {
                 return laid.directories().isEmpty()
@@ -96,7 +99,7 @@ class Basics {
     /// The directory named with `--ledger`; null for the ledger built in.
     @Nullable
     Path ledgerDirectory() {
-        return ledgerDirectory == null ? null : directory("--ledger", ledgerDirectory);
+        return ledgerDirectory == null ? null : ledgerAt(ledgerDirectory);
     }
 
     /// Lays a folder over the ledger, after those named with `--overlay`, if it is there and holds files.
@@ -131,7 +134,7 @@ class Basics {
     /// The directory of ledger files, for the commands that read them as files.
     private Path ledgerFiles() {
         if (ledgerDirectory != null) {
-            return directory("--ledger", ledgerDirectory);
+            return ledgerAt(ledgerDirectory);
         }
         String home = System.getProperty("truceline.home", "");
         Path files = Path.of(home, "ledger", "src", "main", "resources", "ledger");
@@ -151,6 +154,18 @@ class Basics {
             }
         }
         return overlays;
+    }
+
+    private static Path ledgerAt(Path path) {
+        Path directory = directory("--ledger", path);
+        if (!Files.exists(directory.resolve(HORIZON))
+                && !Files.exists(directory.resolve("measures"))
+                && Laid.holdsFiles(directory)) {
+            throw Refusal.badInput("--ledger: " + path + " holds files, but neither " + HORIZON
+                    + " nor measures/, so it is no ledger. Name the directory that holds " + HORIZON
+                    + " and measures/.");
+        }
+        return directory;
     }
 
     private static Path directory(String option, Path path) {

@@ -26,6 +26,10 @@ record Laid(
     /// The folder of the scenario file, apart from the ledger's own scenarios so that it covers none of them.
     private static final String FOLDER = "scenarios/own";
 
+    /// So many faults are printed: enough to work on, and a folder that is no ledger does not fill the screen for
+    /// minutes.
+    private static final int SHOWN = 200;
+
     Laid {
         directories = List.copyOf(directories);
     }
@@ -64,7 +68,8 @@ record Laid(
     /// @param ledger the directory that the ledger was read from; null for the one built in
     Refusal refusal(LedgerFaultException faults, @Nullable Path ledger) {
         List<String> lines = new ArrayList<>();
-        for (Problem one : faults.problems()) {
+        List<Problem> found = faults.problems();
+        for (Problem one : found.subList(0, Math.min(found.size(), SHOWN))) {
             lines.add(new Problem(
                             one.code(),
                             path(one.file(), ledger),
@@ -75,7 +80,10 @@ record Laid(
                             one.remedy())
                     .toString());
         }
-        int count = lines.size();
+        int count = found.size();
+        if (count > SHOWN) {
+            lines.add("... and " + (count - SHOWN) + " more.");
+        }
         lines.add((count == 1 ? "1 fault" : count + " faults") + " in the ledger; nothing was answered.");
         return Refusal.badInput(String.join("\n", lines));
     }

@@ -200,6 +200,7 @@ final class LedgerCommand implements Callable<Integer> {
             screen.line();
             if (news.isEmpty()) {
                 screen.paragraph(words.text("diff.none"));
+                return;
             }
             Table table = new Table(
                     words.text("column.announced"),

@@ -3,6 +3,8 @@ package org.truceline.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `main` of the command line. Only the command that is asked for is set up, so that a single answer starts fast.
@@ -59,6 +62,7 @@ public final class Truceline implements Callable<Integer> {
         line.setExecutionExceptionHandler(Truceline::refused);
         line.setParameterExceptionHandler(Truceline::misused);
         line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, Truceline::path);
         line.setUsageHelpWidth(Math.clamp(Screen.columns(), NARROWEST_HELP, WIDEST_HELP));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 Screen.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -103,6 +107,15 @@ public final class Truceline implements Callable<Integer> {
             spec.commandLine().usage(spec.commandLine().getErr());
         }
         return Exit.USAGE;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "no file or folder can have this name: a character in it is not allowed here.");
+        }
     }
 
     private static int refused(Exception e, CommandLine command, CommandLine.ParseResult result) {

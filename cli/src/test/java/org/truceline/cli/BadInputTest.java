@@ -193,6 +193,27 @@ final class BadInputTest {
     }
 
     @Test
+    void aFolderThatIsNoLedgerIsSaidToBeNone() throws IOException {
+        Files.writeString(folder.resolve("notes.csv"), "a,b\n");
+
+        refused(
+                ledger(folder),
+                Exit.BAD_INPUT,
+                List.of(
+                        "--ledger: " + folder
+                                + " holds files, but neither horizon.yaml nor measures/, so it is no ledger.",
+                        "Name the directory that holds horizon.yaml and measures/."));
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefusedInWords() {
+        refused(
+                Cli.ask("status", "--overlay", "a\u0000b"),
+                Exit.USAGE,
+                List.of("no file or folder can have this name: a character in it is not allowed here."));
+    }
+
+    @Test
     void aDamagedLedgerIsReportedWholeAndAnswersNothing() throws IOException {
         refused(
                 ledger(folder.resolve("nowhere")),
