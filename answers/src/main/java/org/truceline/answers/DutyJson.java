@@ -31,24 +31,27 @@ public final class DutyJson {
     private final Reasons reasons;
     private final Party authority;
     private final ZoneId zone;
+    private final FeesJson fees;
+    private final Fragments kept = new Fragments();
 
     public DutyJson(Phrases phrases, Party authority, ZoneId zone) {
         this.authority = authority;
         this.phrases = phrases;
         this.reasons = new Reasons(phrases);
         this.zone = zone;
+        this.fees = new FeesJson(phrases, zone);
     }
 
     /// The text of the answer.
     public String text(DutyAnswer answer) {
-        return Json.object(answer.view().ledger(), json -> write(json, answer));
+        return Json.object(answer.view().ledger(), kept, json -> write(json, answer));
     }
 
     /// The same on one line, for a row of a file.
     ///
     /// @param number of the row
     public String row(long number, DutyAnswer answer) {
-        return Json.line(answer.view().ledger(), json -> {
+        return Json.line(answer.view().ledger(), kept, json -> {
             json.field("row", number);
             write(json, answer);
         });
@@ -74,7 +77,7 @@ public final class DutyJson {
         json.array("components", now.components(), (item, component) -> component(item, component, now.currency()));
         List<Assessment.NotApplied> none = new ArrayList<>(now.notApplied());
         none.addAll(answer.fees().not());
-        json.array("notApplied", none, this::notApplied);
+        json.keptArray("notApplied", none, this::notApplied);
         json.array("undecided", now.undecided(), (item, one) -> undecided(item, one, now));
         List<FactId> assumed = new ArrayList<>(new TreeSet<>(now.assumed()));
         answer.fees().assumed().stream()
@@ -88,7 +91,7 @@ public final class DutyJson {
         json.array("missing", new TreeSet<>(now.missing()), this::missing);
         json.strings(
                 "open", now.open().stream().map(measure -> measure.id().text()).toList());
-        json.array("readings", now.readings(), this::reading);
+        json.keptArray("readings", now.readings(), this::reading);
         json.array("alternatives", answer.alternatives(), (item, other) -> {
             item.standing(other.standing());
             totals(item, "totals", other.assessment());
@@ -96,8 +99,8 @@ public final class DutyJson {
         });
         json.money("refundExposure", answer.refundExposure(), now.currency());
         json.strings("reported", answer.reported());
-        json.array("notices", answer.notices(), this::notice);
-        new FeesJson(phrases, zone).write(json, answer.fees(), now.line().value(), now.currency());
+        json.keptArray("notices", answer.notices(), this::notice);
+        fees.write(json, answer.fees(), now.line().value(), now.currency());
         json.object("totals", totals -> {
             totals.decimal("rate", Tariff.effectiveRate(now));
             totals.money("duty", now.total(), now.currency());

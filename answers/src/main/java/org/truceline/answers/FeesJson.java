@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Value;
@@ -19,6 +21,7 @@ final class FeesJson {
     private final Phrases phrases;
     private final Reasons reasons;
     private final ZoneId zone;
+    private final Map<Value.Charge, String> charges = new ConcurrentHashMap<>();
 
     FeesJson(Phrases phrases, ZoneId zone) {
         this.phrases = phrases;
@@ -43,7 +46,7 @@ final class FeesJson {
         item.field("name", phrases.name(one.measure()));
         item.field("layer", one.layer().id());
         item.decimal("rate", one.charge() instanceof Value.ChargeByValue share ? share.ratio() : null);
-        item.field("expression", phrases.value(one.charge(), zone));
+        item.field("expression", charges.computeIfAbsent(one.charge(), charge -> phrases.value(charge, zone)));
         basis(item, one.basis(), currency);
         item.field("limit", one.limit().name().toLowerCase(Locale.ROOT));
         item.object("entry", entry -> {

@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Instrument;
 import org.truceline.ledger.InstrumentId;
@@ -32,14 +33,28 @@ public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final StringWriter text = new StringWriter();
+    /// Characters, for a start.
+    private static final int ROOM = 1 << 14;
+
+    private static final DefaultPrettyPrinter INDENTED =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+    private final StringWriter text;
     private final JsonGenerator out;
     private final Ledger ledger;
-    private final Set<InstrumentId> cited = new TreeSet<>();
+    private final boolean indented;
+    private final @Nullable Fragments kept;
+    private final Set<InstrumentId> cited = new HashSet<>();
 
-    private Json(Ledger ledger) throws IOException {
+    private Json(Ledger ledger, boolean indented, @Nullable Fragments kept, int room) throws IOException {
         this.ledger = ledger;
+        this.indented = indented;
+        this.kept = kept;
+        this.text = new StringWriter(room);
         this.out = FACTORY.createGenerator(text);
+        if (indented) {
+            out.setPrettyPrinter(new DefaultPrettyPrinter(INDENTED));
+        }
     }
 
     /// Part of an answer that writes itself.
@@ -49,19 +64,22 @@ public final class Json {
 
     /// The text of one object, with the instruments it cited as its `sources`.
     public static String object(Ledger ledger, Part part) {
-        try {
-            Json json = new Json(ledger);
-            json.out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-            return json.whole(part);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return whole(ledger, true, null, part);
+    }
+
+    /// The same, taking what is always the same from what is kept.
+    static String object(Ledger ledger, Fragments kept, Part part) {
+        return whole(ledger, true, kept, part);
     }
 
     /// The same on one line.
-    static String line(Ledger ledger, Part part) {
+    static String line(Ledger ledger, Fragments kept, Part part) {
+        return whole(ledger, false, kept, part);
+    }
+
+    private static String whole(Ledger ledger, boolean indented, @Nullable Fragments kept, Part part) {
         try {
-            return new Json(ledger).whole(part);
+            return new Json(ledger, indented, kept, ROOM).whole(part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,6 +172,39 @@ public final class Json {
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    /// An array of the answer itself, whose items each depend on nothing but the ledger and themselves: an object met
+    /// again in another answer is not written anew.
+    <T> void keptArray(String name, Collection<T> items, Item<T> each) throws IOException {
+        if (kept == null) {
+            array(name, items, each);
+            return;
+        }
+        out.writeArrayFieldStart(name);
+        for (T item : items) {
+            Fragments.Fragment fragment = kept.of(item, indented);
+            if (fragment == null) {
+                fragment = fragment(item, each);
+                kept.keep(item, indented, fragment);
+            }
+            cited.addAll(fragment.cited());
+            out.writeRawValue(fragment.text());
+        }
+        out.writeEndArray();
+    }
+
+    /// One item as it stands in an array of the answer.
+    private <T> Fragments.Fragment fragment(T item, Item<T> each) throws IOException {
+        Json apart = new Json(ledger, indented, null, 0);
+        apart.out.writeStartObject();
+        apart.array("", List.of(item), each);
+        apart.out.writeEndObject();
+        apart.out.close();
+        String array = apart.text.toString();
+        String text =
+                array.substring(array.indexOf('[') + 1, array.lastIndexOf(']')).strip();
+        return new Fragments.Fragment(text, Set.copyOf(apart.cited));
     }
 
     void strings(String name, Collection<String> items) throws IOException {
@@ -253,9 +304,10 @@ public final class Json {
     }
 
     private void sources() throws IOException {
-        array("sources", cited, (json, id) -> {
-            Instrument instrument = ledger.instrument(id);
-            json.field("id", id.text());
+        List<Instrument> instruments =
+                cited.stream().sorted().map(ledger::instrument).toList();
+        keptArray("sources", instruments, (json, instrument) -> {
+            json.field("id", instrument.id().text());
             json.field("citation", instrument.citation());
             json.field("title", instrument.title().en());
             json.field("url", instrument.url());

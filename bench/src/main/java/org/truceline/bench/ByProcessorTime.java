@@ -101,6 +101,15 @@ final class ByProcessorTime {
             }
             return sum;
         });
+        List<DutyAnswer> assessments =
+                answers.subList(0, ANSWERS).stream().map(ShippedLines::alone).toList();
+        print("assessment written as JSON", ANSWERS, byNaive, () -> {
+            long sum = 0;
+            for (DutyAnswer answer : assessments) {
+                sum += json.text(answer).length();
+            }
+            return sum;
+        });
         long cells = (long) compiled.codes().size() * (ShippedLines.LAST_DAY - ShippedLines.FIRST_DAY + 1);
         System.out.printf(
                 Locale.ROOT,

@@ -41,6 +41,8 @@ public class ExplainedBenchmark {
             .limit(ANSWERS)
             .map(line -> DutyAnswer.of(drawn.tariff, line))
             .toList();
+    private final List<DutyAnswer> assessments =
+            answers.stream().map(ShippedLines::alone).toList();
     private int next;
 
     private Line line() {
@@ -64,6 +66,13 @@ public class ExplainedBenchmark {
     public String written() {
         next = (next + 1) & (ANSWERS - 1);
         return json.text(answers.get(next));
+    }
+
+    /// Assessments that are there, written down: without fees, notices, the next change and other statements.
+    @Benchmark
+    public String assessmentWritten() {
+        next = (next + 1) & (ANSWERS - 1);
+        return json.text(assessments.get(next));
     }
 
     /// The same duties by the naive interpreter, which explains nothing.

@@ -8,14 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.truceline.goods.Code;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.source.LedgerReader;
 import org.truceline.rate.Quantities;
 import org.truceline.tariff.CompiledTariff;
+import org.truceline.tariff.DutyAnswer;
 import org.truceline.tariff.Line;
+import org.truceline.tariff.LineFees;
 import org.truceline.tariff.Tariff;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -67,6 +71,12 @@ final class ShippedLines {
                     Quantities.none());
         }
         this.texts = text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// The assessment in an answer: without fees, notices, the next change and what other statements would change.
+    static DutyAnswer alone(DutyAnswer answer) {
+        LineFees none = new LineFees(1, List.of(), List.of(), List.of(), Set.of());
+        return new DutyAnswer(answer.view(), answer.now(), none, List.of(), Optional.empty(), List.of(), List.of());
     }
 
     static Ledger ledger() {

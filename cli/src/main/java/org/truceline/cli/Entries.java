@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.truceline.tariff.Entry;
-import org.truceline.tariff.Fees;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.LineFees;
 import org.truceline.tariff.Tariff;
@@ -69,7 +68,7 @@ final class Entries {
                     .coded("entry-contradictory")
                     .in(Entry.NUMBER.text());
         }
-        List<LineFees> fees = Fees.of(tariff.authority(), tariff.view()).on(entry);
+        List<LineFees> fees = tariff.fees().on(entry);
         Map<Long, Member> whole = new HashMap<>();
         int place = 0;
         for (Long line : noted.keySet()) {

@@ -45,7 +45,14 @@ public record Notice(
 
     /// True if goods of this code and origin are commonly hit: the code begins so, or is too short to tell.
     public boolean mayReach(Code code, String origin) {
-        return (origins.isEmpty() || origins.contains(origin))
-                && codes.stream().anyMatch(prefix -> code.startsWith(prefix) || prefix.startsWith(code.digits()));
+        if (!origins.isEmpty() && !origins.contains(origin)) {
+            return false;
+        }
+        for (String prefix : codes) {
+            if (code.startsWith(prefix) || prefix.startsWith(code.digits())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -42,10 +42,7 @@ public record DutyAnswer(
     /// Assesses a line, taken as an entry of its own, and looks ahead and aside.
     public static DutyAnswer of(Tariff tariff, Line line) {
         Entry alone = Entry.of(line);
-        return of(
-                tariff,
-                alone.lines().getFirst(),
-                Fees.of(tariff.authority(), tariff.view()).on(alone).getFirst());
+        return of(tariff, alone.lines().getFirst(), tariff.fees().on(alone).getFirst());
     }
 
     /// The same for a line of an entry whose fees are known.

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Value;
@@ -35,6 +38,11 @@ public final class Fees {
 
     private final View view;
     private final List<Measure> fees;
+    private final Map<NotCharged, Assessment.NotApplied> shown = new ConcurrentHashMap<>();
+
+    /// Why a fee is not owed: as many ways as the ledger knows.
+    private record NotCharged(
+            MeasureId fee, Reason reason, @Nullable InstrumentId by) {}
 
     private Fees(View view, List<Measure> fees) {
         this.view = view;
@@ -63,7 +71,7 @@ public final class Fees {
             for (int i = 0; i < verdicts.size(); i++) {
                 assumed.get(i).addAll(verdicts.get(i).assumed());
                 if (verdicts.get(i) instanceof FeeVerdict.NotOwed none) {
-                    not.get(i).add(new Assessment.NotApplied(fee, none.reason(), null, none.by(), Confidence.HIGH));
+                    not.get(i).add(notApplied(fee, none));
                 }
             }
             if (certain) {
@@ -77,6 +85,12 @@ public final class Fees {
             lines.add(new LineFees(entry.lines().size(), charged.get(i), untold.get(i), not.get(i), assumed.get(i)));
         }
         return lines;
+    }
+
+    private Assessment.NotApplied notApplied(Measure fee, FeeVerdict.NotOwed none) {
+        return shown.computeIfAbsent(
+                new NotCharged(fee.id(), none.reason(), none.by()),
+                absent -> new Assessment.NotApplied(fee, none.reason(), null, none.by(), Confidence.HIGH));
     }
 
     private List<FeeVerdict> verdicts(Measure fee, Entry entry) {

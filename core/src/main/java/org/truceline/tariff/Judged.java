@@ -43,9 +43,9 @@ final class Judged {
             case Verdict.NotOwed not ->
                 List.of(
                         not.reason(),
-                        optional(not.heading()),
-                        optional(not.by()),
-                        not.confidence(),
+                        optional(not.shown().heading()),
+                        optional(not.shown().by()),
+                        not.shown().confidence(),
                         not.assumed(),
                         open);
             case Verdict.Doubtful doubtful ->

@@ -164,7 +164,7 @@ final class Pricing {
             readings.addAll(term.readings());
             assumed.addAll(term.assumed());
             if (term.verdict() instanceof Verdict.NotOwed not) {
-                notApplied.add(Program.notApplied(not));
+                notApplied.add(not.shown());
             } else {
                 active(term, duty);
             }

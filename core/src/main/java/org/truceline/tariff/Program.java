@@ -57,16 +57,17 @@ final class Program {
         this.relations = List.copyOf(relations);
         this.limits = List.copyOf(limits);
         this.settled = active.stream().noneMatch(term -> term.part() instanceof Part.Rest);
-        this.notApplied = terms.stream()
-                .filter(term -> term.verdict() instanceof Verdict.NotOwed)
-                .map(term -> notApplied((Verdict.NotOwed) term.verdict()))
-                .toList();
+        List<Assessment.NotApplied> none = new ArrayList<>();
         Set<FactId> assumptions = new HashSet<>();
         Set<Reading> decisive = new LinkedHashSet<>();
         for (Term term : terms) {
+            if (term.verdict() instanceof Verdict.NotOwed not) {
+                none.add(not.shown());
+            }
             assumptions.addAll(term.assumed());
             decisive.addAll(term.readings());
         }
+        this.notApplied = List.copyOf(none);
         this.assumed = Set.copyOf(assumptions);
         this.readings = List.copyOf(decisive);
         this.places = places(active, programmes);
@@ -99,11 +100,6 @@ final class Program {
             terms = List.copyOf(terms);
             untold = Set.copyOf(untold);
         }
-    }
-
-    /// What an answer shows of a duty that is not owed.
-    static Assessment.NotApplied notApplied(Verdict.NotOwed not) {
-        return new Assessment.NotApplied(not.measure(), not.reason(), not.heading(), not.by(), not.confidence());
     }
 
     List<Term> terms() {

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +45,7 @@ public final class Tariff {
     private final View view;
     private final Programs programs;
     private final Dating dating;
+    private final Fees fees;
     private final BaseDuties baseDuties;
     private final ZoneId zone;
     private final Map<Standing, Tariff> others = new ConcurrentHashMap<>();
@@ -58,6 +61,7 @@ public final class Tariff {
                 .toList();
         this.programs = new Programs(view, duties);
         this.dating = new Dating(authority, view, programs.relations());
+        this.fees = Fees.of(authority, view);
         Optional<Schedule> schedule = view.ledger().schedules().values().stream()
                 .filter(one -> one.id().startsWith(authority.name().toLowerCase(Locale.ROOT) + "/"))
                 .findFirst();
@@ -108,6 +112,11 @@ public final class Tariff {
     /// The currency of values and duties; empty if no schedule is loaded.
     public String currency() {
         return currency;
+    }
+
+    /// The fees that this authority charges on entries, in the same view.
+    public Fees fees() {
+        return fees;
     }
 
     /// The same authority in another view.
@@ -231,32 +240,57 @@ public final class Tariff {
     /// change of the law.
     public static boolean differ(Assessment one, Assessment other) {
         boolean base = one.base() instanceof BaseRate.Found && other.base() instanceof BaseRate.Found;
-        return !signature(one, base).equals(signature(other, base));
+        return (base && one.outcome() != other.outcome())
+                || !sameDuties(one.components(), other.components(), base)
+                || !sameDoubts(one.undecided(), other.undecided(), base);
     }
 
-    private static List<Object> signature(Assessment assessment, boolean base) {
-        List<Object> signature = new ArrayList<>();
-        if (base) {
-            signature.add(assessment.outcome());
-        }
-        for (Assessment.Component component : assessment.components()) {
-            if (component.measure() == null && !base) {
+    private static boolean sameDuties(
+            List<Assessment.Component> all, List<Assessment.Component> others, boolean withBase) {
+        Iterator<Assessment.Component> rest = others.iterator();
+        for (Assessment.Component one : all) {
+            if (one.measure() == null && !withBase) {
                 continue;
             }
-            signature.add(component.programme()
-                    + '|'
-                    + component.heading()
-                    + '|'
-                    + component.rate().text()
-                    + '|'
-                    + component.amount());
+            Assessment.Component other = nextDuty(rest, withBase);
+            if (other == null || !sameDuty(one, other)) {
+                return false;
+            }
         }
-        for (Assessment.Undecided undecided : assessment.undecided()) {
+        return nextDuty(rest, withBase) == null;
+    }
+
+    private static Assessment.@Nullable Component nextDuty(Iterator<Assessment.Component> rest, boolean withBase) {
+        while (rest.hasNext()) {
+            Assessment.Component one = rest.next();
+            if (one.measure() != null || withBase) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameDuty(Assessment.Component one, Assessment.Component other) {
+        return one.programme().equals(other.programme())
+                && Objects.equals(one.heading(), other.heading())
+                && one.amount().compareTo(other.amount()) == 0
+                && (one.rate().equals(other.rate())
+                        || one.rate().text().equals(other.rate().text()));
+    }
+
+    private static boolean sameDoubts(
+            List<Assessment.Undecided> all, List<Assessment.Undecided> others, boolean withBase) {
+        return (all.isEmpty() && others.isEmpty()) || doubts(all, withBase).equals(doubts(others, withBase));
+    }
+
+    private static List<Object> doubts(List<Assessment.Undecided> all, boolean withBase) {
+        List<Object> doubts = new ArrayList<>();
+        for (Assessment.Undecided undecided : all) {
             Measure measure = undecided.measure();
-            if (measure == null && !base) {
+            if (measure == null && !withBase) {
                 continue;
             }
-            signature.add((measure == null ? Pricing.BASE : measure.id().text())
+            doubts.add((measure == null ? Pricing.BASE : measure.id().text())
                     + '|'
                     + undecided.heading()
                     + '|'
@@ -264,7 +298,7 @@ public final class Tariff {
                     + '|'
                     + undecided.mayBeNone());
         }
-        return signature;
+        return doubts;
     }
 
     /// The effective rate of an answered line, to six decimals; null if it is not answered or its value is zero.

@@ -82,14 +82,28 @@ sealed interface Verdict {
     }
 
     /// Not owed.
-    record NotOwed(
-            Measure measure,
-            Reason reason,
-            @Nullable String heading,
-            @Nullable InstrumentId by,
-            Confidence confidence,
-            Set<FactId> assumed)
-            implements Verdict {}
+    ///
+    /// @param shown what an answer shows of it: one object for all lines with this verdict
+    record NotOwed(Assessment.NotApplied shown, Set<FactId> assumed) implements Verdict {
+        NotOwed(
+                Measure measure,
+                Reason reason,
+                @Nullable String heading,
+                @Nullable InstrumentId by,
+                Confidence confidence,
+                Set<FactId> assumed) {
+            this(new Assessment.NotApplied(measure, reason, heading, by, confidence), assumed);
+        }
+
+        @Override
+        public Measure measure() {
+            return shown.measure();
+        }
+
+        Reason reason() {
+            return shown.reason();
+        }
+    }
 
     /// It cannot be told.
     ///
