@@ -110,27 +110,27 @@ final class ByProcessorTime {
             }
             return sum;
         });
-        long cells = (long) compiled.codes().size() * (ShippedLines.LAST_DAY - ShippedLines.FIRST_DAY + 1);
+        long cells = (long) compiled.codes().size() * (any.lastDay - any.firstDay + 1);
         System.out.printf(
                 Locale.ROOT,
                 "panel: %,d codes on each day from %s to %s, %,d cells%n",
                 compiled.codes().size(),
-                LocalDate.ofEpochDay(ShippedLines.FIRST_DAY),
-                LocalDate.ofEpochDay(ShippedLines.LAST_DAY),
+                LocalDate.ofEpochDay(any.firstDay),
+                LocalDate.ofEpochDay(any.lastDay),
                 cells);
-        print("panel walked, cells", cells, yardstick, () -> walk(compiled));
+        print("panel walked, cells", cells, yardstick, () -> walk(compiled, any));
         print(
                 "panel compiled and walked, cells",
                 cells,
                 yardstick,
                 3,
-                () -> walk(CompiledTariff.of(Tariff.of(Party.US, View.of(ledger)), "CN")));
+                () -> walk(CompiledTariff.of(Tariff.of(Party.US, View.of(ledger)), "CN"), any));
     }
 
-    private static long walk(CompiledTariff compiled) {
+    private static long walk(CompiledTariff compiled, ShippedLines any) {
         long sum = 0;
         for (int code = 0; code < compiled.codes().size(); code++) {
-            for (int day = ShippedLines.FIRST_DAY; day <= ShippedLines.LAST_DAY; day++) {
+            for (int day = any.firstDay; day <= any.lastDay; day++) {
                 sum += compiled.price(code, day, HUNDRED);
             }
         }

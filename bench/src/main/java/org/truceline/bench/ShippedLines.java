@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +27,16 @@ import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
 /// The shipped ledger, and lines of Chinese goods drawn with a seed: codes of the schedule in the order of chance, days
-/// since 6 July 2018, values up to a million.
+/// from the beginning of the ledger to its horizon, values up to a million.
 final class ShippedLines {
 
     static final int COUNT = 1 << 16;
-    static final int FIRST_DAY = (int) LocalDate.of(2018, 7, 6).toEpochDay();
-    static final int LAST_DAY = (int) LocalDate.of(2026, 10, 9).toEpochDay();
-
     private static final long SEED = 20_261_109L;
-    private static final int FIRST_WITH_BASE_RATES =
-            (int) LocalDate.of(2025, 1, 1).toEpochDay();
 
+    /// First and last day that the ledger answers for, counted from 1970.
+    final int firstDay;
+
+    final int lastDay;
     final Tariff tariff;
     final CompiledTariff compiled;
     final int[] codes = new int[COUNT];
@@ -47,16 +48,19 @@ final class ShippedLines {
 
     /// @param answered only lines that have a total
     ShippedLines(boolean answered) {
-        this.tariff = Tariff.of(Party.US, View.of(ledger()));
+        Ledger ledger = ledger();
+        this.tariff = Tariff.of(Party.US, View.of(ledger));
+        this.firstDay = (int) ledger.begins().toEpochDay();
+        this.lastDay = (int) ledger.horizon().toEpochDay();
         this.compiled = CompiledTariff.of(tariff, "CN");
         List<Code> known = compiled.codes();
         Random random = new Random(SEED);
-        int from = answered ? FIRST_WITH_BASE_RATES : FIRST_DAY;
+        int from = answered ? firstWithBaseRates(tariff) : firstDay;
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < COUNT; i++) {
             do {
                 codes[i] = random.nextInt(known.size());
-                days[i] = from + random.nextInt(LAST_DAY - from);
+                days[i] = from + random.nextInt(lastDay - from);
                 cents[i] = random.nextInt(100_000_000);
             } while (answered && compiled.price(codes[i], days[i], cents[i]) < 0);
             Code code = known.get(codes[i]);
@@ -71,6 +75,17 @@ final class ShippedLines {
                     Quantities.none());
         }
         this.texts = text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// The first day of the first edition of the schedule: before it no line has a base rate, so none has a total.
+    private static int firstWithBaseRates(Tariff tariff) {
+        Instant first = tariff.view().ledger().schedules().values().stream()
+                .filter(schedule -> schedule.zone().equals(tariff.zone()))
+                .flatMap(schedule -> schedule.editions().stream())
+                .map(edition -> edition.period().from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return (int) first.atZone(tariff.zone()).toLocalDate().toEpochDay();
     }
 
     /// The assessment in an answer: without fees, notices, the next change and what other statements would change.
