@@ -19,6 +19,7 @@ import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.source.LedgerFaultException;
 import org.truceline.ledger.source.LedgerReader;
+import org.truceline.text.Likeness;
 import org.truceline.time.AsOf;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Ledger;
+import org.truceline.text.Likeness;
 
 /// The columns that a file of lines may have: the parts of a line, every fact of the ledger by its id, and those that a
 /// file of

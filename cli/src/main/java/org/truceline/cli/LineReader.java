@@ -22,6 +22,7 @@ import org.truceline.tariff.FactsAsked;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.StatedQuantities;
 import org.truceline.tariff.Tariff;
+import org.truceline.text.Likeness;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.FactValue;
 

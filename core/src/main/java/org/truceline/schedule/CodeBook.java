@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.Schedule;
+import org.truceline.text.Likeness;
 import org.truceline.time.AsOf;
 
 /// The codes of a schedule and their lives, as far as its loaded editions tell.

@@ -1,12 +1,34 @@
-package org.truceline.schedule;
+package org.truceline.text;
 
-/// How alike two strings of digits are, as a hand or a spreadsheet confuses them.
-final class Likeness {
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/// How alike two texts are, as a hand or a spreadsheet confuses them.
+public final class Likeness {
 
     private Likeness() {}
 
-    /// The number of leading digits that both share.
-    static int sharedStart(String one, String other) {
+    /// The names that look most like a text, the likest first; people leave out beginnings and endings.
+    public static List<String> nearest(String text, Collection<String> names, int count) {
+        return names.stream()
+                .sorted(Comparator.comparingInt((String name) -> offered(text, name))
+                        .thenComparing(name -> name))
+                .limit(count)
+                .toList();
+    }
+
+    /// How far a name is from a text, or its beginning from it.
+    private static int offered(String text, String name) {
+        if (name.contains(text)) {
+            return 0;
+        }
+        String beginning = name.substring(0, Math.min(text.length(), name.length()));
+        return Math.min(distance(text, name), distance(text, beginning) + 1);
+    }
+
+    /// The number of leading characters that both share.
+    public static int sharedStart(String one, String other) {
         int shared = 0;
         while (shared < Math.min(one.length(), other.length()) && one.charAt(shared) == other.charAt(shared)) {
             shared++;
@@ -14,8 +36,8 @@ final class Likeness {
         return shared;
     }
 
-    /// True if one digit changed, left out or added, or two neighbours exchanged, turn one into the other.
-    static boolean oneSlip(String one, String other) {
+    /// True if one character changed, left out or added, or two neighbours exchanged, turn one into the other.
+    public static boolean oneSlip(String one, String other) {
         int difference = one.length() - other.length();
         if (difference > 0) {
             return difference == 1 && oneMore(one, other);
@@ -35,8 +57,8 @@ final class Likeness {
         return changed || exchanged;
     }
 
-    /// Levenshtein's distance: digits to change, leave out or add.
-    static int distance(String one, String other) {
+    /// Levenshtein's distance: characters to change, leave out or add.
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             row[j] = j;
