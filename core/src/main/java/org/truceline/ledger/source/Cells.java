@@ -94,7 +94,7 @@ record Cells(Table table, Problems faults) {
         }
         Instant instant = known.get(text);
         if (instant == null) {
-            instant = Fields.parse(text, zone);
+            instant = TimeText.instant(text, zone);
             if (instant != null) {
                 known.put(text, instant);
             }

@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
@@ -20,32 +17,19 @@ import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Name;
 import org.truceline.time.Period;
 
-/// The keys of one mapping while they are read. Records what is missing, misspelled or of the wrong form and goes on
-/// with a
-/// placeholder; a ledger with problems is never handed out. [#done] reports the keys nobody asked for. Where a whole
-/// set of keys
-/// is missing, its keys are not reported one by one.
-final class Fields {
+/// What the texts under the keys of one mapping mean: ids, names, times, numbers, words.
+final class Fields extends Keys {
 
     private static final Name NO_NAME = new Name("", "", "");
     private static final String NAME_FORM = "Write it as {en: ..., ja: ..., zh: ...}.";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([./-][a-z0-9]+)*");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2}([0-9]{2}([.]?[0-9]{2}){0,3})?");
     private static final Pattern HEADING = Pattern.compile("[0-9]{4}(\\.[0-9]{2}){0,3}");
 
-    private final Node.Mapping mapping;
-    private final Problems problems;
-    private final boolean absent;
-    private final TreeSet<String> asked = new TreeSet<>();
-
     private Fields(Node.Mapping mapping, Problems problems, boolean absent) {
-        this.mapping = mapping;
-        this.problems = problems;
-        this.absent = absent;
+        super(mapping, problems, absent);
     }
 
     /// Views a node as a mapping; anything else is a problem and reads as an absent one.
@@ -68,79 +52,6 @@ final class Fields {
 
     private static Fields absent(Node.Where where, Problems problems) {
         return new Fields(new Node.Mapping(new LinkedHashMap<>(), where), problems, true);
-    }
-
-    /// True if there is nothing to read here, which has been reported.
-    boolean isAbsent() {
-        return absent;
-    }
-
-    Node.Where where() {
-        return mapping.where();
-    }
-
-    /// The place of a key's value, or of the whole mapping if the key is absent.
-    Node.Where where(String key) {
-        Node.Entry entry = mapping.entries().get(key);
-        return entry == null ? mapping.where() : entry.value().where();
-    }
-
-    /// The place of an item in the list under a key, or of the key's value if it is not there.
-    Node.Where where(String key, String item) {
-        Node.Entry entry = mapping.entries().get(key);
-        if (entry != null && entry.value() instanceof Node.Sequence sequence) {
-            for (Node node : sequence.items()) {
-                if (node instanceof Node.Scalar scalar && scalar.text().equals(item)) {
-                    return node.where();
-                }
-            }
-        }
-        return where(key);
-    }
-
-    boolean has(String key) {
-        return mapping.entries().containsKey(key);
-    }
-
-    @Nullable
-    Node node(String key) {
-        asked.add(key);
-        Node.Entry entry = mapping.entries().get(key);
-        return entry == null ? null : entry.value();
-    }
-
-    void problem(Problems.Code code, String key, String message, String remedy) {
-        problems.add(code, where(key), key, message, remedy);
-    }
-
-    /// The text under a key, or null if the key is absent. A key without text is a problem and reads as absent.
-    @Nullable
-    String optional(String key) {
-        Node node = node(key);
-        if (node == null) {
-            return null;
-        }
-        if (!(node instanceof Node.Scalar scalar)) {
-            problem(Problems.Code.WRONG_FORM, key, "here stands " + node.kind() + ", not text.", "Write one value.");
-            return null;
-        }
-        if (scalar.text().isBlank()) {
-            problem(Problems.Code.MISSING_KEY, key, "this key is empty.", "Fill it in, or remove it.");
-            return null;
-        }
-        return scalar.text();
-    }
-
-    /// The text under a key that must be there; empty if it is not.
-    String text(String key) {
-        String text = optional(key);
-        if (text == null) {
-            if (!has(key)) {
-                missing(key, "Add it.");
-            }
-            return "";
-        }
-        return text;
     }
 
     /// The id that is given to something here; empty if there is none.
@@ -192,15 +103,9 @@ final class Fields {
         return HEADING.matcher(text).matches();
     }
 
-    void missing(String key, String remedy) {
-        if (!absent) {
-            problems.add(Problems.Code.MISSING_KEY, where(), key, "this key is missing.", remedy);
-        }
-    }
-
     InstrumentId by() {
         if (!has("by")) {
-            asked.add("by");
+            alsoKnown("by");
             noSource("Name the instrument that says so, by its id.");
             return new InstrumentId("");
         }
@@ -208,8 +113,8 @@ final class Fields {
     }
 
     void noSource(String remedy) {
-        if (!absent) {
-            problems.add(Problems.Code.NO_SOURCE, where("by"), "by", "there is no source.", remedy);
+        if (!isAbsent()) {
+            problems().add(Problems.Code.NO_SOURCE, where("by"), "by", "there is no source.", remedy);
         }
     }
 
@@ -229,7 +134,7 @@ final class Fields {
     }
 
     Name name(Node node, String key) {
-        Fields languages = of(node, key, NAME_FORM, problems);
+        Fields languages = of(node, key, NAME_FORM, problems());
         if (languages.isAbsent()) {
             return NO_NAME;
         }
@@ -238,12 +143,13 @@ final class Fields {
             Node text = languages.node(language);
             if (text == null
                     || (text instanceof Node.Scalar scalar && scalar.text().isBlank())) {
-                problems.add(
-                        Problems.Code.UNTRANSLATED,
-                        languages.where(language),
-                        key,
-                        "the text in '" + language + "' is missing.",
-                        "Every name is written in en, ja and zh.");
+                problems()
+                        .add(
+                                Problems.Code.UNTRANSLATED,
+                                languages.where(language),
+                                key,
+                                "the text in '" + language + "' is missing.",
+                                "Every name is written in en, ja and zh.");
                 texts.add("");
             } else {
                 texts.add(languages.text(language));
@@ -270,19 +176,11 @@ final class Fields {
         if (text == null) {
             return null;
         }
-        LocalDate day = parseDay(text);
+        LocalDate day = TimeText.day(text);
         if (day == null) {
             wrongTime(key, text, "Write a day such as 2025-05-12.");
         }
         return day;
-    }
-
-    private static @Nullable LocalDate parseDay(String text) {
-        try {
-            return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     /// An instant that is known: as [#instant], but not `open`.
@@ -304,7 +202,7 @@ final class Fields {
             }
             return Period.OPEN;
         }
-        Instant instant = parse(text, zone);
+        Instant instant = TimeText.instant(text, zone);
         if (instant == null || (instant.equals(Period.OPEN) && !mayBeOpen)) {
             wrongTime(key, text, remedy);
             return Period.OPEN;
@@ -312,33 +210,11 @@ final class Fields {
         return instant;
     }
 
-    /// An instant, or null if the text is none, or names an hour that the clocks of `zone` leap over.
-    static @Nullable Instant parse(String text, ZoneId zone) {
-        if (text.equals("open")) {
-            return Period.OPEN;
-        }
-        LocalDate day = parseDay(text);
-        if (day != null) {
-            return day.atStartOfDay(zone).toInstant();
-        }
-        try {
-            if (INSTANT.matcher(text).matches()) {
-                LocalDateTime local = LocalDateTime.parse(text);
-                return zone.getRules().getValidOffsets(local).isEmpty()
-                        ? null
-                        : local.atZone(zone).toInstant();
-            }
-            return null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     /// The period under `from` and `until`; `until` is open if absent.
     Period period(ZoneId zone) {
         Instant from = instant("from", zone);
         Instant until = has("until") ? instant("until", zone) : Period.OPEN;
-        asked.add("until");
+        alsoKnown("until");
         if (!until.isAfter(from) && !from.equals(Period.OPEN)) {
             problem(
                     Problems.Code.EMPTY_PERIOD,
@@ -446,12 +322,13 @@ final class Fields {
 
     private void known(String key, String text, List<String> allowed) {
         if (!allowed.contains(text)) {
-            problems.add(
-                    Problems.Code.WRONG_VALUE,
-                    where(key, text),
-                    key,
-                    "'" + text + "' is not known here.",
-                    "Write one of: " + String.join(", ", allowed) + ".");
+            problems()
+                    .add(
+                            Problems.Code.WRONG_VALUE,
+                            where(key, text),
+                            key,
+                            "'" + text + "' is not known here.",
+                            "Write one of: " + String.join(", ", allowed) + ".");
         }
     }
 
@@ -459,107 +336,19 @@ final class Fields {
         return word("confidence", Confidence.class, Confidence.HIGH);
     }
 
-    /// The items under a key, empty if absent.
-    List<Node> items(String key) {
-        Node node = node(key);
-        if (node == null) {
-            return List.of();
-        }
-        if (node instanceof Node.Sequence sequence) {
-            return sequence.items();
-        }
-        problem(
-                Problems.Code.WRONG_FORM,
-                key,
-                "here stands " + node.kind() + ", not a list.",
-                "Write [a, b] or - items.");
-        return List.of();
-    }
-
-    /// The items under a key that must be there and hold some.
-    List<Node> someItems(String key) {
-        Node node = node(key);
-        if (node == null) {
-            missing(key, "Add it.");
-            return List.of();
-        }
-        List<Node> items = items(key);
-        if (items.isEmpty() && node instanceof Node.Sequence) {
-            problem(Problems.Code.MISSING_KEY, key, "this list is empty.", "Fill it in.");
-        }
-        return items;
-    }
-
-    List<String> texts(String key) {
-        return texts(key, items(key));
-    }
-
-    /// The texts under a key that must be there and hold some.
-    List<String> someTexts(String key) {
-        return texts(key, someItems(key));
-    }
-
-    private List<String> texts(String key, List<Node> items) {
-        List<String> texts = new ArrayList<>();
-        for (Node item : items) {
-            if (!(item instanceof Node.Scalar scalar)) {
-                problems.add(
-                        Problems.Code.WRONG_FORM,
-                        item.where(),
-                        key,
-                        "here stands " + item.kind() + ", not text.",
-                        "Write one value.");
-            } else if (scalar.text().isBlank()) {
-                problems.add(
-                        Problems.Code.MISSING_KEY,
-                        item.where(),
-                        key,
-                        "this item is empty.",
-                        "Fill it in, or remove it.");
-            } else {
-                texts.add(scalar.text());
-            }
-        }
-        return texts;
-    }
-
     @Nullable
     Fields child(String key) {
         Node node = node(key);
-        return node == null ? null : of(node, key, "Write `key: value` pairs.", problems);
+        return node == null ? null : of(node, key, "Write `key: value` pairs.", problems());
     }
 
     Fields requiredChild(String key) {
         Fields child = child(key);
         if (child == null) {
             missing(key, "Add it.");
-            return absent(where(), problems);
+            return absent(where(), problems());
         }
         return child;
-    }
-
-    Map<String, Node.Entry> entries() {
-        asked.addAll(mapping.entries().keySet());
-        return mapping.entries();
-    }
-
-    /// Names keys that would have been read if they were there, for the report on unknown ones.
-    void alsoKnown(String... keys) {
-        asked.addAll(List.of(keys));
-    }
-
-    /// Reports keys that nobody asked for, with those that are allowed.
-    void done() {
-        for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-            if (!asked.contains(entry.getKey())) {
-                problems.add(
-                        Problems.Code.UNKNOWN_KEY,
-                        entry.getValue().key(),
-                        entry.getKey(),
-                        "this key is not known here.",
-                        "Known are: " + String.join(", ", asked) + ".");
-            }
-        }
     }
 
     private void wrongTime(String key, String text, String remedy) {

@@ -2,7 +2,6 @@ package org.truceline.ledger.source;
 
 import org.truceline.ledger.Agreement;
 import org.truceline.ledger.Event;
-import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Series;
 import org.truceline.ledger.Talk;
@@ -12,12 +11,12 @@ final class RecordVerifier {
 
     private final Ledger ledger;
     private final Places places;
-    private final Problems problems;
+    private final References references;
 
-    RecordVerifier(Ledger ledger, Places places, Problems problems) {
+    RecordVerifier(Ledger ledger, Places places, References references) {
         this.ledger = ledger;
         this.places = places;
-        this.problems = problems;
+        this.references = references;
     }
 
     void verify() {
@@ -31,25 +30,30 @@ final class RecordVerifier {
 
     private void talk(Talk talk) {
         Fields at = places.of(talk);
-        talk.by().forEach(by -> instrument(by, at.where("by", by.text())));
+        talk.by().forEach(by -> references.instrument(by, at.where("by", by.text())));
         for (String person : talk.people()) {
             if (!ledger.people().containsKey(person)) {
-                dangling(at.where("people", person), "people", "person", person);
+                references.dangling(at.where("people", person), "people", "the ledger has no person", person);
             }
         }
         if (talk.agreement() != null && !ledger.agreements().containsKey(talk.agreement())) {
-            dangling(at.where("agreement"), "agreement", "agreement", talk.agreement());
+            references.dangling(at.where("agreement"), "agreement", "the ledger has no agreement", talk.agreement());
         }
     }
 
     private void event(Event event) {
-        event.dates().forEach(dated -> instrument(dated.by(), places.of(dated).where("by")));
+        event.dates()
+                .forEach(dated ->
+                        references.instrument(dated.by(), places.of(dated).where("by")));
         event.outcomes()
-                .forEach(outcome -> instrument(outcome.by(), places.of(outcome).where("by")));
+                .forEach(outcome ->
+                        references.instrument(outcome.by(), places.of(outcome).where("by")));
     }
 
     private void series(Series series) {
-        series.points().forEach(point -> instrument(point.by(), places.of(point).where("by")));
+        series.points()
+                .forEach(point ->
+                        references.instrument(point.by(), places.of(point).where("by")));
     }
 
     private void expectation(Agreement.Expectation expectation) {
@@ -60,32 +64,19 @@ final class RecordVerifier {
             case Agreement.OfCommitment commitment -> {
                 Fields at = places.of(commitment);
                 if (!ledger.measures().containsKey(commitment.measure())) {
-                    dangling(at.where("commitment"), "commitment", "measure", commitment.measure());
+                    references.dangling(
+                            at.where("commitment"), "commitment", "the ledger has no measure", commitment.measure());
                 }
                 if (!ledger.series().containsKey(commitment.series())) {
-                    dangling(at.where("series"), "series", "series", commitment.series());
+                    references.dangling(at.where("series"), "series", "the ledger has no series", commitment.series());
                 }
             }
             case Agreement.OfEvent event -> {
                 if (!ledger.events().containsKey(event.event())) {
-                    dangling(places.of(event).where("event"), "event", "event", event.event());
+                    references.dangling(
+                            places.of(event).where("event"), "event", "the ledger has no event", event.event());
                 }
             }
         }
-    }
-
-    private void instrument(InstrumentId id, Node.Where where) {
-        if (!id.text().isEmpty() && !ledger.instruments().containsKey(id)) {
-            dangling(where, "by", "instrument", id);
-        }
-    }
-
-    private void dangling(Node.Where where, String key, String what, Object id) {
-        problems.add(
-                Problems.Code.DANGLING,
-                where,
-                key,
-                "the ledger has no " + what + " '" + id + "'.",
-                "Write it, or correct the name.");
     }
 }
