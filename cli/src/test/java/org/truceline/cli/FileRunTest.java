@@ -3,30 +3,17 @@ package org.truceline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What `duty --input` promises of a file of lines.
-final class FileRunTest {
-
-    private static final ObjectMapper READER = new ObjectMapper();
-    private static final String HEADER = "code,origin,on,value\n";
-    private static final String SHIRT = "6109.10.00,CN,2025-11-14,1000\n";
-
-    @TempDir
-    Path folder;
+final class FileRunTest extends LinesRun {
 
     @Test
     void aRowIsAnsweredWithTheVeryObjectOfTheSameQuestionAskedAlone() throws IOException {
@@ -152,92 +139,6 @@ final class FileRunTest {
     }
 
     @Test
-    void aColumnThatIsNotKnownRefusesTheFileAndListsTheKnownOnes() throws IOException {
-        refused(
-                run("code,on,value,laoded-on\n"),
-                "lines.csv:1: column 4: 'laoded-on' is no column that is known. Nearest are: loaded-on,",
-                "Known are: code, to, origin, on, value, quantity, unit, ");
-        refused(
-                run("code,on,value,Value\n"),
-                "lines.csv:1: column 4: there is a column 'value' already. Keep one of them.");
-        refused(
-                run("code;origin;on;value\n6109.10.00;CN;2025-11-14;1000\n"),
-                "lines.csv:1:1: the header is one column, 'code;origin;on;value'. Separate columns by commas.");
-        refused(run("origin,on,value\nCN,2025-11-14,5\n"), "lines.csv:1:1: there is no column 'code'. Add it.");
-        refused(
-                run("code,on\n6109.10.00,2025-11-14\n"),
-                "lines.csv:1:1: there is no column 'value'. Add it, or give --value for all rows.");
-        refused(
-                run("code,value\n6109.10.00,1000\n"),
-                "lines.csv:1:1: there is no column 'on'. Add it, or give --on for all rows.");
-    }
-
-    @Test
-    void aFileWithoutRowsIsRefusedAndSaysSo() throws IOException {
-        refused(run(""), "lines.csv:1:1: the file is empty. Write a header, such as code,origin,on,value");
-        refused(run("\uFEFF"), "lines.csv:1:1: the file is empty.");
-        refused(run(HEADER), "lines.csv:2:1: the file has a header and no rows.");
-        refused(run(HEADER + "\n\r\n"), "lines.csv:2:1: the file has a header and no rows.");
-    }
-
-    @Test
-    void quotesThatAreWrongRefuseTheFileWithTheLineWhereTheRowBegins() throws IOException {
-        refused(
-                run("""
-                        code,on,value,article
-                        6109.10.00,2025-11-14,1000,"shirt
-                        6109.10.00,2025-11-14,1000,x
-                        """),
-                "lines.csv:2: in the row that begins here, a quote is opened and never closed. Quote the whole field");
-        refused(
-                run(HEADER + SHIRT + "\"6109.10.00\"x,CN,2025-11-14,1000\n"),
-                "lines.csv:3: in the row that begins here, text stands after a closing quote.");
-    }
-
-    @Test
-    void aCellOfTenMillionCharactersIsRefusedWithItsBeginningAndTheOthersAreAnswered() throws IOException {
-        Cli.Answer run = run(HEADER + SHIRT + "6109.10.00,CN,2025-11-14," + "1".repeat(10_000_000) + "\n" + SHIRT);
-
-        assertThat(rows()).containsExactly(1L, 3L);
-        String refused = Files.readString(folder.resolve("out.refused.csv"));
-        assertThat(refused.substring(refused.length() - 300))
-                .contains(",2,3,value,cell-too-long,value: the cell has 10000000 characters and begins"
-                        + " '1111111111111111111111111111111111111111…'. At most 10000 are read.");
-        assertThat(run.err()).hasSizeLessThan(400);
-    }
-
-    @Test
-    void linesOfAnySystemAndOfAnyEncodingThatIsMarkedOrNamedAreRead() throws IOException {
-        String crlf = (HEADER + SHIRT).replace("\n", "\r\n");
-        String wide = "code,on,value,end-use\n6109.10.00,2025-11-14,1000,綿製\n";
-        JsonNode shirt = alone(1, "duty 6109.10.00 --on 2025-11-14 --value 1000 --json");
-
-        run(crlf);
-        assertThat(answers()).containsExactly(shirt);
-        run("\uFEFF" + crlf);
-        assertThat(answers()).containsExactly(shirt);
-        run((HEADER + SHIRT).getBytes(StandardCharsets.UTF_16));
-        assertThat(answers()).containsExactly(shirt);
-        for (String name : List.of("Shift_JIS", "GB18030", "UTF-16LE")) {
-            run(wide.getBytes(Charset.forName(name)), "--encoding", name);
-            assertThat(answers().getFirst().at("/question/facts/end-use").textValue())
-                    .isEqualTo("綿製");
-        }
-    }
-
-    @Test
-    void anEncodingIsNeverGuessed() throws IOException {
-        String wide = "code,on,value,end-use\n6109.10.00,2025-11-14,1000,\n6109.10.00,2025-11-14,1000,綿製\n";
-        refused(
-                run(wide.getBytes(Charset.forName("Shift_JIS"))),
-                "lines.csv:3: the byte 0x",
-                "is not UTF-8 text. Save the file as UTF-8, or name its encoding with --encoding");
-        refused(run(wide.getBytes(StandardCharsets.UTF_16LE)), "lines.csv:1:1: this is text in another encoding");
-        refused(run("PK\u0003\u0004"), "lines.csv:1:1: this is an Excel workbook");
-        refused(Cli.ask(with("--encoding", "klingon")), Exit.USAGE, "--encoding: 'klingon' is no encoding.");
-    }
-
-    @Test
     void oneObjectALineIsReadAsARowOfATableAndABrokenOneIsRefusedAsItWas() throws IOException {
         Path file = folder.resolve("lines.jsonl");
         Files.writeString(file, """
@@ -288,43 +189,6 @@ final class FileRunTest {
     }
 
     @Test
-    void nothingIsWrittenOverOrLeftHalfWritten() throws IOException {
-        Path out = Files.writeString(folder.resolve("out.jsonl"), "earlier");
-        run(HEADER + SHIRT + "\"open\n");
-        assertThat(out).hasContent("earlier");
-        assertThat(names()).containsExactlyInAnyOrder("lines.csv", "out.jsonl");
-
-        refused(
-                Cli.ask(
-                        "duty",
-                        "--input",
-                        folder.resolve("lines.csv").toString(),
-                        "--refused",
-                        folder.resolve("lines.csv").toString()),
-                Exit.USAGE,
-                "would be written over");
-        refused(
-                Cli.ask(with("--refused", out.toString())),
-                Exit.USAGE,
-                "--refused: " + out + " is the file of the answers.");
-        refused(
-                Cli.ask("duty", "--input", folder.resolve("lines.csv").toString(), "-o", "answers.parquet"),
-                Exit.USAGE,
-                "Name a file that ends in .jsonl");
-        assertThat(out).hasContent("earlier");
-    }
-
-    @Test
-    void optionsThatMakeNoSenseTogetherAreRefused() {
-        refused(Cli.askLine("duty --input nowhere.csv"), "--input: there is no file nowhere.csv");
-        refused(Cli.ask("duty", "--input", folder.toString(), "--format", "csv"), "is a folder");
-        refused(Cli.askLine("duty --input lines.txt"), Exit.USAGE, "Name a file that ends in .csv or .jsonl");
-        refused(Cli.askLine("duty --input a.csv --format xls"), Exit.USAGE, "--format: 'xls'", "csv or jsonl");
-        refused(Cli.askLine("duty 6109.10.00 --input a.csv"), Exit.USAGE, "CODE: 6109.10.00 stands beside --input");
-        refused(Cli.askLine("duty 6109.10.00 --value 5 --format csv"), Exit.USAGE, "--format", "Add --input FILE");
-    }
-
-    @Test
     void theCountsAreToldInThreeLanguages() throws IOException {
         Files.writeString(folder.resolve("lines.csv"), HEADER + SHIRT);
         assertThat(Cli.ask(with("--lang", "ja")).err()).contains("1行：算定可1、判定不能0、未確定0、受付不可0。");
@@ -362,61 +226,5 @@ final class FileRunTest {
                         .skip(1)
                         .map(line -> line.split(",", -1)[8]))
                 .containsExactly("entry-contradictory", "entry-contradictory", "entry-incomplete", "value-negative");
-    }
-
-    private Cli.Answer run(String text) throws IOException {
-        return run(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Cli.Answer run(byte[] bytes, String... options) throws IOException {
-        Files.write(folder.resolve("lines.csv"), bytes);
-        return Cli.ask(with(options));
-    }
-
-    private String[] with(String... options) {
-        List<String> arguments = new ArrayList<>(
-                List.of("duty", "--input", folder.resolve("lines.csv").toString()));
-        arguments.addAll(List.of("-o", folder.resolve("out.jsonl").toString()));
-        arguments.addAll(List.of(options));
-        return arguments.toArray(String[]::new);
-    }
-
-    private List<JsonNode> answers() throws IOException {
-        return objects(folder.resolve("out.jsonl"));
-    }
-
-    private List<Long> rows() throws IOException {
-        return answers().stream().map(answer -> answer.get("row").longValue()).toList();
-    }
-
-    private static List<JsonNode> objects(Path file) throws IOException {
-        List<JsonNode> objects = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            objects.add(READER.readTree(line));
-        }
-        return objects;
-    }
-
-    private static JsonNode alone(int row, String line) throws IOException {
-        ObjectNode numbered = READER.createObjectNode().put("row", row);
-        numbered.setAll((ObjectNode) READER.readTree(Cli.askLine(line).out()));
-        return numbered;
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
-    }
-
-    private static void refused(Cli.Answer answer, String... said) {
-        refused(answer, Exit.BAD_INPUT, said);
-    }
-
-    private static void refused(Cli.Answer answer, int exit, String... said) {
-        assertThat(answer.err()).contains(said);
-        assertThat(answer.exit()).isEqualTo(exit);
-        assertThat(answer.out()).isEmpty();
-        assertThat(answer.err()).doesNotContain("\tat ", "Exception", "null", "This is a fault of the program");
     }
 }
