@@ -148,7 +148,7 @@ final class AnyArgumentsTest {
 
     private static CommandLine find(String command) {
         CommandLine found = Truceline.commandLine("");
-        for (String word : command.split(" ")) {
+        for (String word : List.of(command.split(" "))) {
             found = found.getSubcommands().get(word);
         }
         return found;
