@@ -75,7 +75,7 @@ final class AgreementCommand implements Callable<Integer> {
             return;
         }
         screen.title(words.text("agreement.list", when.text()));
-        screen.paragraph(words.text("as-of", view.known().text(), view.ledger().edition(), ""));
+        screen.paragraph(Common.coordinates(view, phrases));
         screen.line();
         if (states.isEmpty()) {
             screen.paragraph(words.text("agreement.none", when.text()));
@@ -109,7 +109,7 @@ final class AgreementCommand implements Callable<Integer> {
         Agreement agreement = state.agreement();
         AgreementWords said = new AgreementWords(phrases);
         screen.title(words.of(agreement.name()) + "  (" + agreement.id() + ")");
-        screen.paragraph(words.text("as-of", view.known().text(), view.ledger().edition(), ""));
+        screen.paragraph(Common.coordinates(view, phrases));
         if (state.provisions().isEmpty()) {
             screen.line();
             screen.paragraph(words.text("agreement.unknown", view.known().text()));

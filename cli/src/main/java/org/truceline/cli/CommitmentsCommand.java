@@ -56,7 +56,7 @@ final class CommitmentsCommand implements Callable<Integer> {
         Words words = phrases.words();
         Screen screen = common.screen();
         screen.title(words.text("commitments.title", when.text()));
-        screen.paragraph(words.text("as-of", view.known().text(), view.ledger().edition(), ""));
+        screen.paragraph(Common.coordinates(view, phrases));
         screen.line();
         if (commitments.isEmpty()) {
             screen.paragraph(words.text("commitments.none", when.text()));

@@ -85,7 +85,7 @@ final class EventsCommand implements Callable<Integer> {
         Words words = phrases.words();
         Screen screen = common.screen();
         screen.title(words.text("events.title", when.text()));
-        screen.paragraph(words.text("as-of", view.known().text(), view.ledger().edition(), ""));
+        screen.paragraph(Common.coordinates(view, phrases));
         if (events.isEmpty()) {
             screen.line();
             screen.paragraph(words.text("events.none"));

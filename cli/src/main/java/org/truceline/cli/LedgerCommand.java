@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.truceline.answers.MeasureJson;
 import org.truceline.answers.Phrases;
 import org.truceline.answers.Prose;
@@ -20,10 +19,8 @@ import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `truceline ledger`: the ledger itself: what it holds, whether it is sound, one measure as prose, and what became
 /// known when.
@@ -40,18 +37,7 @@ import picocli.CommandLine.Spec;
             LedgerCommand.Print.class,
             LedgerCommand.Diff.class
         })
-final class LedgerCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getErr());
-        }
-        return Exit.USAGE;
-    }
+final class LedgerCommand extends CommandGroup {
 
     /// `ledger show`: what it holds.
     @Command(

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.truceline.answers.Phrases;
 import org.truceline.answers.ScheduleJson;
 import org.truceline.answers.Words;
@@ -18,9 +17,7 @@ import org.truceline.time.Period;
 import org.truceline.timeline.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `truceline schedule`: the US tariff schedule by edition: which are loaded, what they say of a code, and a new one.
 @Command(
@@ -30,18 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  truceline schedule list"},
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ScheduleCommand.Editions.class, ScheduleCommand.Show.class, ScheduleImport.class})
-final class ScheduleCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getErr());
-        }
-        return Exit.USAGE;
-    }
+final class ScheduleCommand extends CommandGroup {
 
     /// The US schedule of a ledger.
     static Schedule schedule(Ledger ledger) {

@@ -52,7 +52,7 @@ final class TalksCommand implements Callable<Integer> {
         Words words = phrases.words();
         Screen screen = common.screen();
         screen.title(words.text("talks.title", when.text()));
-        screen.paragraph(words.text("as-of", view.known().text(), view.ledger().edition(), ""));
+        screen.paragraph(Common.coordinates(view, phrases));
         if (talks.isEmpty()) {
             screen.line();
             screen.paragraph(words.text("talks.none", when.text()));
