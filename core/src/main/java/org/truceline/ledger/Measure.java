@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One rule that one authority imposes on a scope, with everything ever said about it.
 ///
+/// @param shortId    the name by which people ask for it, such as `bis-affiliates`; null if it has none
+/// @param testOf     the measure for which this one is a test: it is applied while that one asks for something; null if
+/// it stands
+///                   for itself
 /// @param programme  programme under which a duty is totalled; null for other kinds
 /// @param attaches   which act fixes the date: `entry`, `vessel-arrival`, `export`, `transaction`, `purchase`
 /// @param basis      what rates are applied to, `customs-value` for duties
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param layers     from bottom to top, as `org.truceline.ledger.Stack` places them
 public record Measure(
         MeasureId id,
+        @Nullable String shortId,
+        @Nullable MeasureId testOf,
         MeasureKind kind,
         Party party,
         @Nullable String programme,
@@ -52,7 +58,7 @@ public record Measure(
     /// This measure with other layers, from bottom to top.
     public Measure withLayers(List<Layer> other) {
         return new Measure(
-                id, kind, party, programme, name, authority, zone, attaches, scope, basis, checkedOn, through, readings,
-                other);
+                id, shortId, testOf, kind, party, programme, name, authority, zone, attaches, scope, basis, checkedOn,
+                through, readings, other);
     }
 }

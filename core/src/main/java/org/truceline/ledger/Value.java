@@ -3,6 +3,7 @@ package org.truceline.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.rate.RateExpression;
 
@@ -20,23 +21,38 @@ public sealed interface Value {
 
     /// A test of ownership.
     ///
-    /// @param threshold percent, such as 50
-    /// @param compare   `at-least` or `more-than`
-    /// @param aggregate whether stakes of several listed owners add up: `yes`, `no`, `not-stated`
-    /// @param indirect  `cascade`, `multiply`, `not-stated`
-    /// @param stakes    kinds that count: `equity`, `votes`, `seats`, `beneficial`
-    /// @param feeders   lists whose members are listed owners
+    /// Who the owners are is said by lists, by nationality, or both; at least one is there.
+    ///
+    /// @param threshold     percent, such as 50
+    /// @param compare       `at-least` or `more-than`
+    /// @param aggregate     whether stakes of several owners add up: `yes`, `no`, `not-stated`
+    /// @param indirect      `cascade`, `multiply`, `not-stated`
+    /// @param stakes        kinds that count: `equity`, `votes`, `seats`, `beneficial`; a stake of no stated kind
+    /// is of the first
+    /// @param feeders       lists whose members are the owners
+    /// @param nationalities countries whose persons are the owners
+    /// @param seat          whether a seat in one of those countries makes a person of it: `yes`, `no`,
+    /// `not-stated`
+    /// @param outside       countries whose entities are not covered, though what they hold counts
+    /// @param flagAbove     percent above which a stake below the threshold is a red flag; null where no guidance
+    /// asks for one
     record OwnershipRule(
             BigDecimal threshold,
             String compare,
             String aggregate,
             String indirect,
             List<String> stakes,
-            List<ListId> feeders)
+            List<ListId> feeders,
+            Set<String> nationalities,
+            String seat,
+            Set<String> outside,
+            @Nullable BigDecimal flagAbove)
             implements Value {
         public OwnershipRule {
             stakes = List.copyOf(stakes);
             feeders = List.copyOf(feeders);
+            nationalities = Set.copyOf(nationalities);
+            outside = Set.copyOf(outside);
         }
     }
 

@@ -67,7 +67,11 @@ abstract sealed class Keys permits Fields {
     }
 
     void problem(Problems.Code code, String key, String message, String remedy) {
-        problems.add(code, where(key), key, message, remedy);
+        problem(code, where(key), key, message, remedy);
+    }
+
+    void problem(Problems.Code code, Node.Where where, String key, String message, String remedy) {
+        problems.add(code, where, key, message, remedy);
     }
 
     /// The text under a key, or null if the key is absent. A key without text is a problem and reads as absent.

@@ -3,7 +3,6 @@ package org.truceline.ledger.source;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +60,8 @@ final class MeasureDecoder {
         checked.done();
         Measure measure = new Measure(
                 id,
+                fields.has("short") ? fields.id("short") : null,
+                fields.has("test-of") ? new MeasureId(fields.text("test-of")) : null,
                 kind,
                 party(id, fields),
                 kind == MeasureKind.DUTY ? fields.text("programme") : null,
@@ -188,18 +189,7 @@ final class MeasureDecoder {
         if (node == null || (node instanceof Node.Scalar scalar && scalar.text().equals("all"))) {
             return Set.of();
         }
-        Set<String> countries = new HashSet<>(fields.someTexts(key));
-        for (String country : countries) {
-            if (!country.matches("[A-Z]{2}")) {
-                problems.add(
-                        Problems.Code.WRONG_VALUE,
-                        fields.where(key, country),
-                        key,
-                        "'" + country + "' is not a country code.",
-                        "Write two capital letters, such as CN.");
-            }
-        }
-        return countries;
+        return Countries.of(fields, key);
     }
 
     private Scope.Goods goods(@Nullable Fields fields) {

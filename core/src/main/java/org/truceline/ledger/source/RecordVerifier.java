@@ -1,8 +1,13 @@
 package org.truceline.ledger.source;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.truceline.ledger.Agreement;
 import org.truceline.ledger.Event;
 import org.truceline.ledger.Ledger;
+import org.truceline.ledger.Measure;
+import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.Series;
 import org.truceline.ledger.Talk;
 
@@ -12,20 +17,40 @@ final class RecordVerifier {
     private final Ledger ledger;
     private final Places places;
     private final References references;
+    private final Problems problems;
 
-    RecordVerifier(Ledger ledger, Places places, References references) {
+    RecordVerifier(Ledger ledger, Places places, References references, Problems problems) {
         this.ledger = ledger;
         this.places = places;
         this.references = references;
+        this.problems = problems;
     }
 
     void verify() {
+        Map<String, MeasureId> shortIds = new HashMap<>();
+        ledger.measures().values().forEach(measure -> measure(measure, shortIds));
         ledger.talks().forEach(this::talk);
         ledger.events().values().forEach(this::event);
         ledger.series().values().forEach(this::series);
         ledger.agreements().values().forEach(agreement -> agreement
                 .provisions()
                 .forEach(provision -> provision.expects().forEach(this::expectation)));
+    }
+
+    private void measure(Measure measure, Map<String, MeasureId> shortIds) {
+        Fields at = places.of(measure);
+        if (measure.testOf() != null) {
+            references.measures(List.of(measure.testOf()), at, "test-of");
+        }
+        MeasureId same = measure.shortId() == null ? null : shortIds.putIfAbsent(measure.shortId(), measure.id());
+        if (same != null) {
+            problems.add(
+                    Problems.Code.DUPLICATE_ID,
+                    at.where("short"),
+                    "short",
+                    "the measure '" + same + "' is called '" + measure.shortId() + "' already.",
+                    "Choose another name.");
+        }
     }
 
     private void talk(Talk talk) {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.truceline.ledger.ListId;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Value;
 import org.truceline.rate.RateExpression;
@@ -15,7 +14,6 @@ import org.truceline.rate.RateSyntaxException;
 /// Reads the value of a layer, in the form of its measure's kind.
 final class ValueDecoder {
 
-    private static final List<String> STAKES = List.of("equity", "votes", "seats", "beneficial");
     private static final List<String> PER = List.of("net-ton", "container", "ceu", "call");
     private static final List<String> POLICIES =
             List.of("licence", "denial", "presumption-of-denial", "case-by-case", "prohibition", "report");
@@ -74,18 +72,8 @@ final class ValueDecoder {
         }
     }
 
-    private Value rule(Fields fields) {
-        List<ListId> feeders = new ArrayList<>();
-        for (String feeder : fields.texts("feeders")) {
-            feeders.add(new ListId(feeder));
-        }
-        Value value = new Value.OwnershipRule(
-                fields.number("threshold"),
-                fields.oneOf("compare", List.of("at-least", "more-than")),
-                fields.oneOf("aggregate", List.of("yes", "no", "not-stated")),
-                fields.oneOf("indirect", List.of("cascade", "multiply", "not-stated")),
-                fields.someOf("stakes", STAKES),
-                feeders);
+    private static Value rule(Fields fields) {
+        Value value = new RuleDecoder(fields).decode();
         fields.done();
         return value;
     }

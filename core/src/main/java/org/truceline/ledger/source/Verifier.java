@@ -53,7 +53,7 @@ final class Verifier {
         ledger.agreements().values().forEach(verifier::agreement);
         ledger.scenarios().values().forEach(verifier::scenario);
         ledger.facts().values().forEach(verifier::fact);
-        new RecordVerifier(ledger, places, verifier.references).verify();
+        new RecordVerifier(ledger, places, verifier.references, problems).verify();
         verifier.status(ledger.status());
     }
 
