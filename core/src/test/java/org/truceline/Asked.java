@@ -175,6 +175,7 @@ public final class Asked {
         return switch (value) {
             case Value.Rate rate -> rate.expression().text();
             case Value.FeePer fee -> fee.amount().toPlainString() + " " + fee.currency() + "/" + fee.per();
+            case Value.Carriage carriage -> carriage.ratio().toPlainString() + " carried";
             case Value.FeeGreaterOf greater ->
                 greater.fees().stream().map(Asked::text).collect(Collectors.joining(" or "));
             case Value.OwnershipRule rule -> rule.threshold().toPlainString() + "% rule";

@@ -239,6 +239,7 @@ public final class RandomStacks {
                 Confidence.HIGH,
                 null,
                 beneath,
+                null,
                 new Layer.Origin("random", 1));
     }
 

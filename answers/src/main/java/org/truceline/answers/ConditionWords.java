@@ -40,6 +40,13 @@ final class ConditionWords {
             case Condition.On on -> words.text("condition.on", fact(on.fact()), list(on.list()));
             case Condition.After after -> words.text("condition.after", fact(after.fact()), fact(after.other()));
             case Condition.Sum sum -> sum(sum);
+            case Condition.Meets meets ->
+                words.text(
+                        "condition.meets",
+                        fact(meets.together()),
+                        words.of(ledger.measure(meets.rule()).name()));
+            case Condition.ForYears years ->
+                words.text("condition.for-years", fact(years.fact()), Integer.toString(years.years()));
             case Condition.All all -> joined("condition.and", all.conditions(), zone);
             case Condition.Any any -> joined("condition.or", any.conditions(), zone);
             case Condition.Not not -> words.text("condition.not", text(not.condition(), zone));

@@ -267,6 +267,7 @@ public final class Json {
                     json.field("per", fee.per());
                     json.money("fee", fee.amount(), fee.currency());
                 });
+            case Value.Carriage carriage -> object(name, json -> json.decimal("carriage", carriage.ratio()));
             case Value.FeeGreaterOf greater ->
                 object(
                         name,

@@ -92,6 +92,9 @@ public final class Phrases {
                         "value.fee." + fee.per(),
                         fee.amount().stripTrailingZeros().toPlainString(),
                         fee.currency());
+            case Value.Carriage carriage ->
+                words.text(
+                        "value.carriage", percent(carriage.ratio()), words.of(carriage.of()), words.of(carriage.on()));
             case Value.FeeGreaterOf greater -> {
                 List<String> fees = new ArrayList<>();
                 greater.fees().forEach(fee -> fees.add(value(fee, zone)));

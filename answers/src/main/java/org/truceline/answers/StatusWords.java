@@ -123,6 +123,7 @@ public final class StatusWords {
     private static boolean zero(Value value) {
         return switch (value) {
             case Value.FeePer fee -> fee.amount().signum() == 0;
+            case Value.Carriage carriage -> true;
             case Value.FeeGreaterOf greater -> greater.fees().stream().allMatch(StatusWords::zero);
             case Value.Rate rate ->
                 rate.expression().adValorem().map(ratio -> ratio.signum() == 0).orElse(false);

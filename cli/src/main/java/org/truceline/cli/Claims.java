@@ -51,6 +51,8 @@ final class Claims {
             case Condition.On on -> {}
             case Condition.After after -> {}
             case Condition.Sum sum -> {}
+            case Condition.Meets meets -> {}
+            case Condition.ForYears years -> {}
             case Condition.Listed listed -> {}
         }
     }

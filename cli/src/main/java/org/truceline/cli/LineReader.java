@@ -155,9 +155,12 @@ final class LineReader {
 
     private Fact fact(String name) {
         Fact fact = ledger.facts().get(new FactId(name));
-        if (fact == null) {
-            List<String> known =
-                    ledger.facts().keySet().stream().map(FactId::text).sorted().toList();
+        if (fact == null || fact.of() == Fact.Of.CALL) {
+            List<String> known = ledger.facts().values().stream()
+                    .filter(one -> one.of() != Fact.Of.CALL)
+                    .map(one -> one.id().text())
+                    .sorted()
+                    .toList();
             throw Refusal.usage((naming.option() ? "--fact" : name) + ": there is no fact '" + name + "'. Nearest are: "
                             + String.join(", ", Likeness.nearest(name, known, NEAREST)) + ". Facts are: "
                             + String.join(", ", known) + ".")
@@ -170,8 +173,8 @@ final class LineReader {
         String name = naming.fact(fact.id().text());
         boolean number =
                 switch (fact.type()) {
-                    case AMOUNT, SHARE, QUANTITY -> true;
-                    case INSTANT, YES_NO, TEXT, CODE, CHOICE, UNIT -> false;
+                    case AMOUNT, SHARE, QUANTITY, NUMBER, COUNT -> true;
+                    case INSTANT, YES_NO, TEXT, CODE, CHOICE, UNIT, COUNTRY -> false;
                 };
         if (text.isBlank() || (number && !text.strip().matches("-?[0-9]{1,18}([.][0-9]{1,18})?"))) {
             throw Refusal.usage(name + ": '" + text + "' cannot be read; write "

@@ -59,6 +59,18 @@ public sealed interface Condition {
     /// @param listed the list that must name the goods for this fact to count; null if it always counts
     record Part(FactId fact, @Nullable ListId listed) {}
 
+    /// What owners hold reaches the threshold of an ownership rule. Where the rule does not say whether their stakes
+    /// add
+    /// up, it is not known for a sum that reaches it while no single stake does.
+    ///
+    /// @param together what they hold together
+    /// @param single   what the largest of them holds; null if no fact says so
+    /// @param rule     the measure whose rule it is
+    record Meets(FactId together, @Nullable FactId single, MeasureId rule) implements Condition {}
+
+    /// The instant asked for lies within so many years from the one that the fact states, that one included.
+    record ForYears(FactId fact, int years) implements Condition {}
+
     /// The code of the case is on the list.
     record Listed(ListId list) implements Condition {}
 

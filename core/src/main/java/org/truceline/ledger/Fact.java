@@ -1,5 +1,6 @@
 package org.truceline.ledger;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.truceline.rate.Unit;
 /// @param words    the words of which a choice is one, in order; empty for every other type
 /// @param begins   digits with which a code must begin; null if any code that a layer asks for will do
 /// @param measured the unit of a quantity; null for every other type
+/// @param moreThan a number must exceed this; null if it may be anything from zero on, and for every other type
 /// @param unstated what holds when it is not stated; null if the answer then cannot be told
 public record Fact(
         FactId id,
@@ -25,6 +27,7 @@ public record Fact(
         List<Word> words,
         @Nullable String begins,
         @Nullable Measured measured,
+        @Nullable BigDecimal moreThan,
         @Nullable Unstated unstated) {
 
     public Fact {
@@ -36,7 +39,9 @@ public record Fact(
         /// One line; another of the same entry may say otherwise.
         LINE,
         /// The whole entry: what one line says holds for all.
-        ENTRY
+        ENTRY,
+        /// A ship's call at a port.
+        CALL
     }
 
     /// How a fact is written.
@@ -58,7 +63,13 @@ public record Fact(
         /// A number in a unit.
         QUANTITY,
         /// A unit of quantity as a schedule prints it.
-        UNIT
+        UNIT,
+        /// A number in a unit that its name tells.
+        NUMBER,
+        /// A whole number.
+        COUNT,
+        /// A country, by the two letters of ISO 3166.
+        COUNTRY
     }
 
     /// One of the words of a choice.

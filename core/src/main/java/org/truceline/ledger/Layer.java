@@ -20,6 +20,7 @@ import org.truceline.time.Period;
 /// @param saidBy       who states it, for what no instrument carries
 /// @param reading      name of the reading in the measure on which this layer hangs
 /// @param beneath      id of the layer directly above this one, where the file says so
+/// @param name         how it is called, such as an exemption; null if it has no name of its own
 /// @param origin       where it is written down
 public record Layer(
         MeasureId measure,
@@ -39,6 +40,7 @@ public record Layer(
         Confidence confidence,
         @Nullable String reading,
         @Nullable String beneath,
+        @Nullable Name name,
         Origin origin) {
 
     /// What a layer brings.

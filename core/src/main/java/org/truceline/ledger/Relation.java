@@ -1,6 +1,7 @@
 package org.truceline.ledger;
 
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record Relation(
         Confidence confidence) {
 
     /// The kinds of combination.
-    public sealed interface Rule permits Adds, Excludes, Replaces, OneOf, Splits, Limits, Dates {}
+    public sealed interface Rule permits Adds, Excludes, Replaces, OneOf, Splits, Limits, Dates, Caps, Collects {}
 
     /// They are added; states with a source what holds anyway.
     public record Adds(List<MeasureId> measures) implements Rule {
@@ -92,4 +93,50 @@ public record Relation(
     /// @param party the authority whose rates they are
     /// @param name  what is said of such goods
     public record Dates(Party party, FactId fact, Condition when, Name name) implements Rule {}
+
+    /// No more than so many fees of these measures are charged on one ship in a year.
+    ///
+    /// @param most    how many
+    /// @param counted the fact that states how many were charged in the year before the call
+    /// @param years   on which days the year begins: one day, or each that is possible where no act says
+    /// @param reading why a year is reckoned so; null if the act says
+    public record Caps(
+            List<MeasureId> measures,
+            int most,
+            FactId counted,
+            List<MonthDay> years,
+            @Nullable Reading reading) implements Rule {
+        public Caps {
+            measures = List.copyOf(measures);
+            years = List.copyOf(years);
+        }
+    }
+
+    /// Who pays the fees of these measures, to whom, and when; of those whose condition holds, the last in the file.
+    ///
+    /// @param pays   who pays
+    /// @param to     to whom
+    /// @param due    when it is paid
+    /// @param file   what is filed
+    /// @param ahead  how long before arrival it is filed; null if no act says
+    /// @param unpaid what follows if it is not paid
+    public record Collects(
+            List<MeasureId> measures,
+            Condition when,
+            Name pays,
+            Name to,
+            Name due,
+            Name file,
+            @Nullable Ahead ahead,
+            Name unpaid)
+            implements Rule {
+        public Collects {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /// So many days before arrival.
+    ///
+    /// @param business true if Saturdays and Sundays do not count
+    public record Ahead(int days, boolean business) {}
 }

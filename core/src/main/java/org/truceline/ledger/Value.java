@@ -60,7 +60,16 @@ public sealed interface Value {
     sealed interface Fee extends Value {}
 
     /// So much for each unit: `net-ton`, `container`, `ceu` or `call`.
-    record FeePer(String per, BigDecimal amount, String currency) implements Fee {}
+    ///
+    /// @param started true if a unit that has begun counts as one
+    record FeePer(String per, boolean started, BigDecimal amount, String currency) implements Fee {}
+
+    /// No fee on the call: instead, a share of a trade that ships of a kind have to carry.
+    ///
+    /// @param ratio 1 % is `0.01`
+    /// @param of    the trade
+    /// @param on    the ships
+    record Carriage(BigDecimal ratio, Name of, Name on) implements Fee {}
 
     /// The highest of several fees.
     record FeeGreaterOf(List<Fee> fees) implements Fee {

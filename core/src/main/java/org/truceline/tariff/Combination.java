@@ -67,6 +67,12 @@ final class Combination {
                 case Relation.Limits limits -> {
                     // before the ladders what takes all, after the splits what takes a part
                 }
+                case Relation.Caps caps -> {
+                    // of ships, not of goods
+                }
+                case Relation.Collects collects -> {
+                    // of ships, not of goods
+                }
                 case Relation.Dates dates -> {
                     // when the instant was fixed
                 }

@@ -125,6 +125,8 @@ public final class Contradictions {
             case Condition.On on -> false;
             case Condition.After after -> false;
             case Condition.Sum sum -> false;
+            case Condition.Meets meets -> false;
+            case Condition.ForYears years -> false;
             case Condition.Listed listed -> false;
         };
     }

@@ -184,6 +184,8 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
                                         add(fact, new Use(measure, null, relation.heading(), relation.by())));
                     }
                 }
+                case Relation.Caps caps -> {}
+                case Relation.Collects collects -> {}
                 case Relation.Dates dates -> {
                     if (dates.party() == tariff.authority()) {
                         Set<FactId> facts = new LinkedHashSet<>(View.facts(dates.when()));

@@ -143,6 +143,12 @@ final class RelationsInForce {
                 // no fact
             }
             case Relation.Limits limits -> limits.limits().forEach(this::ask);
+            case Relation.Caps caps -> {
+                // of ships, not of goods
+            }
+            case Relation.Collects collects -> {
+                // of ships, not of goods
+            }
             case Relation.Dates dates -> {
                 apart.add(dates.fact());
                 dating.add(dates.fact());

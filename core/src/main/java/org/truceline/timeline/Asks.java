@@ -81,6 +81,8 @@ final class Asks {
             case Condition.On on -> Stand.HANGS;
             case Condition.After after -> Stand.HANGS;
             case Condition.Sum sum -> Stand.HANGS;
+            case Condition.Meets meets -> Stand.HANGS;
+            case Condition.ForYears years -> Stand.HANGS;
             case Condition.All all -> each(all.conditions(), Stand.FAILS, Stand.HOLDS);
             case Condition.Any any -> each(any.conditions(), Stand.HOLDS, Stand.FAILS);
             case Condition.Not not ->
@@ -138,6 +140,8 @@ final class Asks {
                 add(after.other(), layer, condition);
             }
             case Condition.Sum sum -> sum(sum, layer);
+            case Condition.Meets meets -> Conditions.facts(meets).forEach(fact -> add(fact, layer, condition));
+            case Condition.ForYears years -> add(years.fact(), layer, condition);
             case Condition.Listed listed -> {
                 FactId missing = view.membership(listed.list(), asked).missing();
                 if (missing != null) {

@@ -42,6 +42,8 @@ final class Conditions {
             case Condition.On on -> on(on, asked);
             case Condition.After after -> after(after, asked);
             case Condition.Sum sum -> sum(sum, asked);
+            case Condition.Meets meets -> new Holding(view, meets, asked).truth();
+            case Condition.ForYears years -> forYears(years, asked);
             case Condition.All all -> Truth.all(each(all.conditions(), asked));
             case Condition.Any any -> Truth.any(each(any.conditions(), asked));
             case Condition.Not not -> test(not.condition(), asked).not();
@@ -91,6 +93,15 @@ final class Conditions {
                     into.add(span.last());
                 }
             }
+            case Condition.Meets meets ->
+                into.addAll(view.timeline(view.ledger().measure(meets.rule())).edges(asked));
+            case Condition.ForYears years -> {
+                Span span = span(years.fact(), asked);
+                if (span != null) {
+                    into.add(span.first());
+                    into.add(yearsLater(years, span.first()));
+                }
+            }
         }
     }
 
@@ -106,6 +117,13 @@ final class Conditions {
                 case Condition.Within within -> facts.add(within.fact());
                 case Condition.On on -> facts.add(on.fact());
                 case Condition.After after -> facts.addAll(List.of(after.fact(), after.other()));
+                case Condition.Meets meets -> {
+                    facts.add(meets.together());
+                    if (meets.single() != null) {
+                        facts.add(meets.single());
+                    }
+                }
+                case Condition.ForYears years -> facts.add(years.fact());
                 case Condition.Sum sum -> {
                     sum.parts().forEach(part -> facts.add(part.fact()));
                     facts.addAll(Stream.of(sum.whole(), sum.of())
@@ -147,10 +165,12 @@ final class Conditions {
 
     /// True if the condition sets a stated date against the instant asked for: it turns on a day of the line's own.
     static boolean turnsWithFacts(Condition condition) {
-        return leaves(condition).stream()
-                .anyMatch(leaf -> leaf instanceof Condition.After after
-                        && (after.fact().equals(Condition.ENTERED)
-                                || after.other().equals(Condition.ENTERED)));
+        return leaves(condition).stream().anyMatch(leaf -> switch (leaf) {
+            case Condition.ForYears years -> true;
+            case Condition.After after ->
+                after.fact().equals(Condition.ENTERED) || after.other().equals(Condition.ENTERED);
+            default -> false;
+        });
     }
 
     /// The conditions of which this one is put together.
@@ -176,6 +196,8 @@ final class Conditions {
             case Condition.On leaf -> List.of(leaf);
             case Condition.After leaf -> List.of(leaf);
             case Condition.Sum leaf -> List.of(leaf);
+            case Condition.Meets leaf -> List.of(leaf);
+            case Condition.ForYears leaf -> List.of(leaf);
         };
     }
 
@@ -253,6 +275,17 @@ final class Conditions {
             return Truth.YES;
         }
         return one.last().isAfter(other.first()) ? Truth.unknown(after.fact()) : Truth.NO;
+    }
+
+    private Truth forYears(Condition.ForYears years, Case asked) {
+        Span span = span(years.fact(), asked);
+        return span == null
+                ? unstated(years.fact())
+                : Truth.of(!asked.at().isBefore(span.first()) && asked.at().isBefore(yearsLater(years, span.first())));
+    }
+
+    private Instant yearsLater(Condition.ForYears years, Instant from) {
+        return from.atZone(zone).plusYears(years.years()).toInstant();
     }
 
     private record Span(Instant first, Instant last) {}
@@ -355,6 +388,10 @@ final class Conditions {
     }
 
     private Truth unstated(FactId id) {
+        return unstated(view, id);
+    }
+
+    static Truth unstated(View view, FactId id) {
         @Nullable Fact fact = view.ledger().facts().get(id);
         return fact != null && fact.unstated() != null ? Truth.assumedNo(id) : Truth.unknown(id);
     }

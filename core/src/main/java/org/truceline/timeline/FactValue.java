@@ -3,6 +3,7 @@ package org.truceline.timeline;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.truceline.ledger.Fact;
@@ -12,6 +13,9 @@ import org.truceline.time.AsOf;
 
 /// What a case states about itself.
 public sealed interface FactValue {
+
+    /// The two letters of every country of ISO 3166.
+    Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /// As it was written, for answers.
     String text();
@@ -71,6 +75,9 @@ public sealed interface FactValue {
             case CHOICE -> choice(fact, text);
             case CODE -> claim(code(fact, text.strip()));
             case UNIT -> unit(text);
+            case NUMBER -> counted(fact, number(text));
+            case COUNT -> counted(fact, whole(text));
+            case COUNTRY -> country(text);
             case TEXT -> new Text(text.strip());
         };
     }
@@ -113,6 +120,30 @@ public sealed interface FactValue {
         } catch (RateSyntaxException e) {
             throw new IllegalArgumentException("write a unit that the schedule prints, such as kg, No., liter", e);
         }
+    }
+
+    private static FactValue counted(Fact fact, BigDecimal number) {
+        BigDecimal bound = fact.moreThan();
+        if (bound != null && number.compareTo(bound) <= 0) {
+            throw new IllegalArgumentException("write a number greater than " + bound.toPlainString());
+        }
+        return new Amount(number);
+    }
+
+    private static BigDecimal whole(String text) {
+        BigDecimal number = number(text);
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException("write a whole number");
+        }
+        return number;
+    }
+
+    private static FactValue country(String text) {
+        String code = text.strip().toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(code)) {
+            throw new IllegalArgumentException("write the two letters of a country, such as CN");
+        }
+        return new Text(code);
     }
 
     private static FactValue share(String text) {

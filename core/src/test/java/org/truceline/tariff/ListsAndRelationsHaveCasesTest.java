@@ -175,6 +175,12 @@ final class ListsAndRelationsHaveCasesTest {
                 duties.addAll(splits.remainder());
             }
             case Relation.Limits limits -> duties.addAll(limits.measures());
+            case Relation.Caps caps -> {
+                // of ships, not of goods
+            }
+            case Relation.Collects collects -> {
+                // of ships, not of goods
+            }
             case Relation.Dates dates -> {
                 // names no duty: all of the authority
             }

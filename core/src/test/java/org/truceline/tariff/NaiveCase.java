@@ -136,6 +136,8 @@ final class NaiveCase {
                 yield value != null && value.text().replace(".", "").startsWith(within.digits());
             }
             case Condition.After after -> throw new Untold("dates set against each other");
+            case Condition.ForYears years -> throw new Untold("years from a date");
+            case Condition.Meets meets -> throw new Untold("a test of ownership");
             case Condition.On on -> {
                 FactValue value = told(on.fact());
                 yield value != null && member(on.list(), Code.parse(value.text())) != null;

@@ -73,6 +73,7 @@ final class RandomLines {
         }
         this.articles = List.copyOf(described);
         this.facts = ledger.facts().values().stream()
+                .filter(fact -> fact.of() != Fact.Of.CALL)
                 .sorted(Comparator.comparing((Fact fact) -> fact.id().text()))
                 .toList();
     }
@@ -161,6 +162,8 @@ final class RandomLines {
             case YES_NO -> new FactValue.Text(random.nextInt(4) == 0 ? "no" : "yes");
             case AMOUNT -> new FactValue.Amount(amount());
             case SHARE -> new FactValue.Amount(new BigDecimal(random.nextInt(101)).movePointLeft(2));
+            case COUNT, NUMBER -> new FactValue.Amount(new BigDecimal(random.nextInt(1, 100_000)));
+            case COUNTRY -> new FactValue.Text("CN");
             case QUANTITY -> new FactValue.Amount(new BigDecimal(random.nextInt(10_000)));
             case CHOICE ->
                 new FactValue.Text(

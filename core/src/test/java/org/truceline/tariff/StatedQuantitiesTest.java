@@ -29,7 +29,17 @@ final class StatedQuantitiesTest {
 
     private static Fact fact(String id, Fact.Type type, Fact.@Nullable Measured measured) {
         return new Fact(
-                new FactId(id), type, Fact.Of.LINE, new Name(id, id, id), "CBP", null, List.of(), null, measured, null);
+                new FactId(id),
+                type,
+                Fact.Of.LINE,
+                new Name(id, id, id),
+                "CBP",
+                null,
+                List.of(),
+                null,
+                measured,
+                null,
+                null);
     }
 
     private static Quantities of(String... stated) {

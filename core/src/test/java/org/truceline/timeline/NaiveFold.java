@@ -120,6 +120,8 @@ final class NaiveFold {
             case Condition.Within within -> throw new IllegalArgumentException("not generated");
             case Condition.On on -> throw new IllegalArgumentException("not generated");
             case Condition.After after -> throw new IllegalArgumentException("not generated");
+            case Condition.Meets meets -> throw new IllegalArgumentException("not generated");
+            case Condition.ForYears years -> throw new IllegalArgumentException("not generated");
             case Condition.Sum sum -> throw new IllegalArgumentException("not generated");
         };
     }

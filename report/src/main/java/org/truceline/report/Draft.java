@@ -219,6 +219,7 @@ final class Draft {
         return switch (value) {
             case Value.Nothing nothing -> true;
             case Value.FeePer fee -> fee.amount().signum() == 0;
+            case Value.Carriage carriage -> true;
             case Value.FeeGreaterOf greater -> greater.fees().stream().allMatch(Draft::asksNothing);
             default -> false;
         };

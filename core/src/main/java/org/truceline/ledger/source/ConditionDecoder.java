@@ -9,14 +9,15 @@ import java.util.Map;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.ListId;
+import org.truceline.ledger.MeasureId;
 
 /// Reads `when`: a name, or one of the forms of the closed grammar.
 final class ConditionDecoder {
 
     private static final String FORMS =
             "Write a name from `conditions`, or {not: X}, {all: [X]}, {any: [X]}, {listed: LIST}, {fact: F, before: INSTANT},"
-                    + " {fact: F, at-least: \"0.2\"}, {fact: F, equals: \"text\"}, {fact: F, within: \"9802\"}, {fact: F, on: LIST}, {fact: F, after: G}, {stated: F},"
-                    + " {sum: [F, {fact: F, listed: LIST}], at-least: \"0.2\", of: F, stated-as: F}.";
+                    + " {fact: F, at-least: \"0.2\"}, {fact: F, equals: \"text\"}, {fact: F, one-of: [\"text\"]}, {fact: F, for-years: \"3\"}, {fact: F, within: \"9802\"}, {fact: F, on: LIST}, {fact: F, after: G}, {stated: F},"
+                    + " {sum: [F, {fact: F, listed: LIST}], at-least: \"0.2\", of: F, stated-as: F}, {share: F, of-one: G, meets: MEASURE}.";
 
     private final ZoneId zone;
     private final Map<String, Condition> named;
@@ -64,6 +65,8 @@ final class ConditionDecoder {
             condition = new Condition.Stated(new FactId(fields.text("stated")));
         } else if (fields.has("sum")) {
             condition = sum(fields);
+        } else if (fields.has("share")) {
+            condition = meets(fields);
         } else if (fields.has("fact")) {
             condition = fact(fields);
         } else {
@@ -86,6 +89,14 @@ final class ConditionDecoder {
         if (fields.has("at-least")) {
             BigDecimal bound = fields.number("at-least");
             return new Condition.AtLeast(fact, bound);
+        }
+        if (fields.has("one-of")) {
+            return new Condition.Any(fields.someTexts("one-of").stream()
+                    .map(text -> (Condition) new Condition.Equal(fact, text))
+                    .toList());
+        }
+        if (fields.has("for-years")) {
+            return new Condition.ForYears(fact, fields.count("for-years"));
         }
         if (fields.has("equals")) {
             return new Condition.Equal(fact, fields.text("equals"));
@@ -115,6 +126,14 @@ final class ConditionDecoder {
         String of = fields.optional("of");
         return new Condition.Sum(
                 parts, whole == null ? null : new FactId(whole), above, bound, of == null ? null : new FactId(of));
+    }
+
+    private static Condition meets(Fields fields) {
+        String single = fields.optional("of-one");
+        return new Condition.Meets(
+                new FactId(fields.text("share")),
+                single == null ? null : new FactId(single),
+                new MeasureId(fields.text("meets")));
     }
 
     private Condition.Part part(Node item) {

@@ -33,6 +33,9 @@ final class FactDecoder {
                 type == Fact.Type.CHOICE ? words(one) : List.of(),
                 type == Fact.Type.CODE && one.has("begins") ? one.digits("begins") : null,
                 type == Fact.Type.QUANTITY ? measured(one) : null,
+                (type == Fact.Type.NUMBER || type == Fact.Type.COUNT) && one.has("more-than")
+                        ? one.number("more-than")
+                        : null,
                 unstated(one));
         one.done();
         return fact;

@@ -15,6 +15,7 @@ import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.MeasureKind;
+import org.truceline.ledger.Name;
 import org.truceline.ledger.Stack;
 import org.truceline.ledger.Standing;
 import org.truceline.ledger.Value;
@@ -92,6 +93,7 @@ final class LayerDecoder {
                 fields.confidence(),
                 fields.optional("reading"),
                 fields.optional("beneath"),
+                named(fields, base),
                 new Layer.Origin(fields.where().file(), fields.where().line()));
         places.put(layer, fields);
         fields.done();
@@ -235,6 +237,11 @@ final class LayerDecoder {
             day = instrument == null ? null : instrument.published();
         }
         return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    private static @Nullable Name named(Fields fields, @Nullable Layer base) {
+        Name own = fields.optionalName("name");
+        return own == null && base != null ? base.name() : own;
     }
 
     private static @Nullable String inherited(@Nullable String own, @Nullable String base) {

@@ -104,7 +104,7 @@ final class MeasureDecoder {
         }
         for (Node node : fields.items("readings")) {
             Fields one = Fields.of(node, problems);
-            Reading reading = reading(one);
+            Reading reading = CallRelationDecoder.reading(one);
             if (readings.putIfAbsent(reading.id(), reading) != null
                     && !reading.id().isEmpty()) {
                 one.problem(
@@ -119,17 +119,6 @@ final class MeasureDecoder {
             layers.add(layerDecoder.decode(Fields.of(node, problems)));
         }
         return layers;
-    }
-
-    private Reading reading(Fields fields) {
-        Reading reading = new Reading(
-                fields.id("id"),
-                fields.name("question"),
-                fields.name("chosen"),
-                fields.name("alternative"),
-                fields.name("why"));
-        fields.done();
-        return reading;
     }
 
     private MeasureKind kind(Fields fields) {

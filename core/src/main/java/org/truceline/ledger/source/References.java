@@ -8,7 +8,9 @@ import org.truceline.ledger.FactId;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
+import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.MeasureKind;
 
 /// Checks that what a file names is there: facts, lists, measures, instruments, also inside conditions.
 final class References {
@@ -65,6 +67,8 @@ final class References {
                 fact(after.other(), where, key);
             }
             case Condition.Sum sum -> sum(sum, where, key);
+            case Condition.Meets meets -> meets(meets, where, key);
+            case Condition.ForYears years -> fact(years.fact(), where, key);
             case Condition.Listed listed -> list(listed.list(), where, key);
             case Condition.All all -> all.conditions().forEach(inner -> condition(inner, where, key));
             case Condition.Any any -> any.conditions().forEach(inner -> condition(inner, where, key));
@@ -84,6 +88,26 @@ final class References {
         }
         if (sum.of() != null) {
             fact(sum.of(), where, key);
+        }
+    }
+
+    private void meets(Condition.Meets meets, Node.Where where, String key) {
+        fact(meets.together(), where, key);
+        if (meets.single() != null) {
+            fact(meets.single(), where, key);
+        }
+        Measure rule = ledger.measures().get(meets.rule());
+        if (rule == null) {
+            if (!meets.rule().text().isEmpty()) {
+                dangling(where, key, "the ledger has no measure", meets.rule());
+            }
+        } else if (rule.kind() != MeasureKind.OWNERSHIP_RULE) {
+            problems.add(
+                    Problems.Code.WRONG_VALUE,
+                    where,
+                    key,
+                    "the measure '" + rule.id() + "' is no test of ownership.",
+                    "Name a measure of the kind ownership-rule.");
         }
     }
 

@@ -17,7 +17,7 @@ import org.truceline.ledger.Standing;
 final class RelationDecoder {
 
     private static final List<String> KINDS =
-            List.of("adds", "excludes", "replaces", "one-of", "splits", "limits", "dates");
+            List.of("adds", "excludes", "replaces", "one-of", "splits", "limits", "dates", "caps", "collects");
 
     private final Places places;
     private final Problems problems;
@@ -82,6 +82,8 @@ final class RelationDecoder {
                         new FactId(one.text("by-fact")),
                         condition(one, conditions),
                         one.name("name"));
+            case "caps" -> new CallRelationDecoder(one, problems).caps();
+            case "collects" -> new CallRelationDecoder(one, problems).collects(conditions);
             default -> new Relation.Adds(measures(one, "measures"));
         };
     }
@@ -143,7 +145,7 @@ final class RelationDecoder {
         return headings;
     }
 
-    private static List<MeasureId> measures(Fields fields, String key) {
+    static List<MeasureId> measures(Fields fields, String key) {
         List<MeasureId> measures = new ArrayList<>();
         for (String text : fields.someTexts(key)) {
             measures.add(new MeasureId(text));

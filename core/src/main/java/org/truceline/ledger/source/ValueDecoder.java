@@ -86,8 +86,15 @@ final class ValueDecoder {
                 fees.add(fee(Fields.of(item, problems)));
             }
             fee = new Value.FeeGreaterOf(fees);
+        } else if (fields.has("carriage")) {
+            RateExpression share = rate(fields.text("carriage"), fields, "carriage");
+            fee = new Value.Carriage(
+                    share == null ? BigDecimal.ZERO : share.adValorem().orElse(BigDecimal.ZERO),
+                    fields.name("of"),
+                    fields.name("on"));
         } else {
-            fee = new Value.FeePer(fields.oneOf("per", PER), fields.number("amount"), currency(fields));
+            fee = new Value.FeePer(
+                    fields.oneOf("per", PER), fields.yes("started", false), fields.number("amount"), currency(fields));
         }
         fields.done();
         return fee;

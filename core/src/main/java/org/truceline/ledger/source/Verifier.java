@@ -192,6 +192,14 @@ final class Verifier {
                 references.measures(limits.measures(), at, "measures");
                 limits.limits().forEach(this::limit);
             }
+            case Relation.Caps caps -> {
+                references.measures(caps.measures(), at, "measures");
+                references.fact(caps.counted(), at.where("counted-by"), "counted-by");
+            }
+            case Relation.Collects collects -> {
+                references.measures(collects.measures(), at, "measures");
+                references.everywhere(collects.when(), at.where("when"));
+            }
             case Relation.Dates dates -> {
                 references.fact(dates.fact(), at.where("by-fact"), "by-fact");
                 references.everywhere(dates.when(), at.where("when"));

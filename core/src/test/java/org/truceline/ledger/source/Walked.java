@@ -72,6 +72,7 @@ final class Walked {
                     layer.confidence(),
                     layer.reading(),
                     layer.beneath(),
+                    layer.name(),
                     new Layer.Origin("", layer.origin().line())));
         }
         return without;
