@@ -5,17 +5,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.truceline.agreement.AgreementState;
 import org.truceline.agreement.CommitmentState;
-import org.truceline.agreement.FigureState;
 import org.truceline.agreement.ProvisionState;
 import org.truceline.ledger.Agreement;
-import org.truceline.ledger.Series;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
-/// Agreements by `docs/schema/agreement.schema.json` and promises to buy by `docs/schema/commitments.schema.json`.
+/// Agreements by `docs/schema/agreement.schema.json`.
 public final class AgreementJson {
 
     private final Phrases phrases;
@@ -97,13 +94,18 @@ public final class AgreementJson {
                 json.field("measure", of.measure().text());
                 json.instant("from", of.period().from(), zone);
                 json.instant("until", of.period().until(), zone);
+                json.field("wanted", Phrases.word(of.wanted()));
                 json.field("atMost", of.atMost() == null ? null : of.atMost().text());
             }
             case Agreement.OfCommitment of -> {
                 json.field("kind", "commitment");
                 json.field("measure", of.measure().text());
                 json.field("series", of.series());
-                deadlines(json, CommitmentState.of(view, of, when));
+                CommitmentJson.deadlines(json, CommitmentState.of(view, of, when), false);
+            }
+            case Agreement.Untested of -> {
+                json.field("kind", "untested");
+                json.field("part", phrases.words().of(of.part()));
             }
             case Agreement.OfEvent of -> {
                 json.field("kind", "event");
@@ -121,63 +123,5 @@ public final class AgreementJson {
             }
         }
         return found;
-    }
-
-    /// Promises to buy, and the published figures beside them.
-    public String commitments(View view, AsOf when, List<CommitmentState> commitments, List<FigureState> figures) {
-        return Json.object(view.ledger(), json -> {
-            json.asOf(view, when);
-            json.array("commitments", commitments, (item, state) -> {
-                item.field("measure", state.measure().id().text());
-                item.field("name", phrases.name(state.measure()));
-                item.field("status", Phrases.word(state.status()));
-                item.field(
-                        "series", state.series() == null ? null : state.series().id());
-                point(item, "latest", state.latest());
-                deadlines(item, state);
-            });
-            json.array("figures", figures, (item, figure) -> {
-                item.field("series", figure.series().id());
-                item.field("name", phrases.words().of(figure.series().name()));
-                item.field("counts", figure.series().counts());
-                item.field("unit", figure.series().unit());
-                point(item, "latest", figure.latest());
-            });
-        });
-    }
-
-    private static void deadlines(Json json, CommitmentState state) throws IOException {
-        json.array("deadlines", state.deadlines(), (item, one) -> {
-            item.decimal("amount", one.target().amount());
-            item.field("unit", one.target().unit());
-            item.field("lastDay", one.lastDay(state.measure().zone()).toString());
-            item.standing(one.layer().standing());
-            item.field("saidBy", one.layer().saidBy());
-            item.field("status", Phrases.word(one.status()));
-            point(item, "reached", one.reached());
-            CommitmentState.Pace pace = one.pace();
-            item.nullable("pace", pace, part -> pace(part, pace));
-            item.by("by", one.layer().by());
-        });
-    }
-
-    private static void pace(Json json, CommitmentState.@Nullable Pace pace) throws IOException {
-        if (pace != null) {
-            json.decimal("remaining", pace.remaining());
-            json.field("days", pace.days());
-            json.decimal("perDay", pace.perDay());
-        }
-    }
-
-    private static void point(Json json, String name, Series.@Nullable Point point) throws IOException {
-        json.nullable(name, point, item -> {
-            if (point != null) {
-                item.field("day", point.at().toString());
-                item.field("announced", point.announced().toString());
-                item.decimal("value", point.value());
-                item.by("by", point.by());
-                item.field("confidence", Phrases.word(point.confidence()));
-            }
-        });
     }
 }

@@ -1,8 +1,5 @@
 package org.truceline.answers;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +15,6 @@ import org.truceline.ledger.Confidence;
 import org.truceline.ledger.Event;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Language;
-import org.truceline.ledger.Layer;
-import org.truceline.ledger.Series;
 import org.truceline.ledger.Standing;
 import org.truceline.ledger.Talk;
 import org.truceline.timeline.View;
@@ -31,10 +26,12 @@ public final class AgreementWords {
 
     private final Phrases phrases;
     private final Words words;
+    private final CommitmentWords purchases;
 
     public AgreementWords(Phrases phrases) {
         this.phrases = phrases;
         this.words = phrases.words();
+        this.purchases = new CommitmentWords(phrases);
     }
 
     /// First and last day of a half-open span: `2025-05-10 to 05-11`, the year said once if it is the same.
@@ -93,7 +90,7 @@ public final class AgreementWords {
                 commitment
                         .deadlines()
                         .forEach(one -> deadlines.add(
-                                words.text("promise.by", status(one.status()), deadline(one, commitment))));
+                                words.text("promise.by", status(one.status()), purchases.deadline(one, commitment))));
             }
         }
         if (!deadlines.isEmpty()) {
@@ -132,62 +129,14 @@ public final class AgreementWords {
                 words.text("list.semicolon"), ids.stream().map(phrases::source).toList());
     }
 
-    /// A source, marked if it is not well founded.
-    public String source(InstrumentId id, Confidence confidence) {
-        return phrases.source(id) + weak(confidence);
-    }
-
     /// A mark after what is not well sourced; empty otherwise.
     public String weak(Confidence confidence) {
-        String space = words.language() == Language.EN ? " " : "";
-        return confidence == Confidence.HIGH ? "" : space + words.text("confidence." + Phrases.word(confidence));
-    }
-
-    /// The last day of a deadline; who says so, if no text does.
-    public String deadline(CommitmentState.Deadline deadline, CommitmentState commitment) {
-        String day = deadline.lastDay(commitment.measure().zone()).toString();
-        Layer layer = deadline.layer();
-        return layer.standing() == Standing.ENACTED
-                ? day
-                : words.text("promise.said", day, said(layer.standing(), layer.saidBy()));
+        return phrases.weak(confidence);
     }
 
     /// `stated by US officials`.
     private String said(Standing standing, @Nullable String saidBy) {
-        return saidBy == null
-                ? phrases.standing(standing)
-                : words.text(
-                        "alternate.who",
-                        phrases.standing(standing),
-                        words.text("said-by." + saidBy.toLowerCase(Locale.ROOT)));
-    }
-
-    /// `12,000,000 t`.
-    public String amount(BigDecimal value, String unit) {
-        DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return words.text("figure.amount", format.format(value), unit);
-    }
-
-    /// A figure with the day it refers to.
-    public String figure(Series series, Series.Point point) {
-        return words.text("figure.on", amount(point.value(), series.unit()), point.at()) + weak(point.confidence());
-    }
-
-    /// What is still missing, and what each day left would have to bring; empty if nothing is or no day is left.
-    public String pace(CommitmentState.Deadline deadline) {
-        CommitmentState.Pace pace = deadline.pace();
-        return pace == null
-                ? ""
-                : words.text(
-                        "commitments.pace",
-                        amount(pace.remaining(), deadline.target().unit()),
-                        pace.days(),
-                        amount(pace.perDay(), deadline.target().unit()));
-    }
-
-    /// What a series counts: booked, shipped, landed.
-    public String counts(Series series) {
-        return words.text("counts." + series.counts());
+        return phrases.said(standing, saidBy);
     }
 
     /// The date as last said, or the last one before it was called off.

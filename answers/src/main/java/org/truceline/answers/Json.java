@@ -293,7 +293,7 @@ public final class Json {
             case Value.Target target ->
                 object(name, json -> {
                     json.decimal("amount", target.amount());
-                    json.field("unit", target.unit());
+                    json.field("unit", target.amount() == null ? null : target.unit());
                     json.instant("by", target.by(), zone);
                 });
             case Value.Bar bar -> object(name, json -> json.field("bar", "all"));

@@ -105,14 +105,28 @@ public final class Phrases {
                 words.text("value.charge.each-entry", amount(charge.amount()), charge.currency());
             case Value.Requirement requirement -> words.text("value.policy." + requirement.policy());
             case Value.Effect effect -> words.text("value.effect." + effect.policy());
-            case Value.Target target ->
-                words.text(
-                        "value.target",
-                        String.format(Locale.ROOT, "%,d", target.amount().toBigInteger()),
-                        target.unit(),
-                        lastDay(target.by(), zone));
+            case Value.Target target -> new CommitmentWords(this).target(target, zone);
             case Value.Bar bar -> words.text("value.bar");
         };
+    }
+
+    /// A mark after what is not well sourced; empty otherwise.
+    public String weak(Confidence confidence) {
+        String space = words.language() == Language.EN ? " " : "";
+        return confidence == Confidence.HIGH ? "" : space + words.text("confidence." + word(confidence));
+    }
+
+    /// A source, marked if it is not well founded.
+    public String source(InstrumentId id, Confidence confidence) {
+        return source(id) + weak(confidence);
+    }
+
+    /// `stated by US officials`.
+    String said(Standing standing, @Nullable String saidBy) {
+        return saidBy == null
+                ? standing(standing)
+                : words.text(
+                        "alternate.who", standing(standing), words.text("said-by." + saidBy.toLowerCase(Locale.ROOT)));
     }
 
     /// A share of the value of an entry, with its limits.

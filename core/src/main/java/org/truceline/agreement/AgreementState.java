@@ -96,11 +96,17 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
     public Map<ProvisionState.Status, Integer> counts() {
         Map<ProvisionState.Status, Integer> counts = new EnumMap<>(ProvisionState.Status.class);
         for (ProvisionState state : provisions) {
-            if (state.provision().expects().stream().anyMatch(one -> one instanceof Agreement.OfMeasure)) {
+            if (ofLaw(state.provision())) {
                 counts.merge(state.status(), 1, Integer::sum);
             }
         }
         return counts;
+    }
+
+    /// True if measures test it, and no part of it is left untested.
+    private static boolean ofLaw(Agreement.Provision provision) {
+        return provision.expects().stream().anyMatch(one -> one instanceof Agreement.OfMeasure)
+                && provision.expects().stream().noneMatch(one -> one instanceof Agreement.Untested);
     }
 
     /// How many of all provisions have each status.

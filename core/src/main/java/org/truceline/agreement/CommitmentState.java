@@ -1,11 +1,9 @@
 package org.truceline.agreement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +17,13 @@ import org.truceline.ledger.Standing;
 import org.truceline.ledger.Value;
 import org.truceline.outlook.MeasureState;
 import org.truceline.time.AsOf;
+import org.truceline.time.Period;
 import org.truceline.timeline.Case;
 import org.truceline.timeline.Fold;
 import org.truceline.timeline.View;
 
-/// How far a promise to buy has come, by a published series. Nothing is extrapolated.
+/// How far a promise to buy has come, by a published series. Nothing is extrapolated;
+/// [Projection] does so where it is asked for.
 ///
 /// @param series    the series that counts towards it; null if no agreement names one
 /// @param deadlines the target as written, then, where a statement sets another amount or day, that one; empty if none
@@ -40,35 +40,29 @@ public record CommitmentState(
     ///
     /// @param layer   the statement that sets it
     /// @param reached the first figure that meets it; null if none does
+    /// @param even    the amount spread evenly over the whole time that was given; null if no amount or no day was
+    /// said
     /// @param pace    what is still missing, while the day lies ahead and a figure is known; null otherwise
     public record Deadline(
             Value.Target target,
             Layer layer,
             ProvisionState.Status status,
             Series.@Nullable Point reached,
+            @Nullable Pace even,
             @Nullable Pace pace) {
 
-        /// The last day on which it can be met.
-        public LocalDate lastDay(ZoneId zone) {
-            return target.by().minusNanos(1).atZone(zone).toLocalDate();
-        }
-    }
-
-    /// What is missing, and the days left for it: those after the day of the last figure, through the deadline.
-    public record Pace(BigDecimal remaining, long days) {
-
-        /// What each of those days would have to bring, rounded half up to whole units.
-        public BigDecimal perDay() {
-            return remaining.divide(BigDecimal.valueOf(days), 0, RoundingMode.HALF_UP);
+        /// The last day on which it can be met; null if no day was said.
+        public @Nullable LocalDate lastDay(ZoneId zone) {
+            return target.by().equals(Period.OPEN)
+                    ? null
+                    : target.by().minusNanos(1).atZone(zone).toLocalDate();
         }
     }
 
     /// The state of a promise at a time, in a view, by the series that its agreement names.
     public static CommitmentState of(View view, Agreement.OfCommitment commitment, AsOf when) {
-        Series series = view.ledger().series().get(commitment.series());
-        if (series == null) {
-            throw new IllegalArgumentException("the ledger has no series " + commitment.series());
-        }
+        Series series =
+                commitment.series() == null ? null : view.ledger().series().get(commitment.series());
         return of(view, view.ledger().measure(commitment.measure()), series, when);
     }
 
@@ -89,7 +83,9 @@ public record CommitmentState(
 
     private static CommitmentState of(View view, Measure measure, @Nullable Series series, AsOf when) {
         Instant at = when.in(measure.zone());
-        List<Series.Point> points = series == null ? List.of() : FigureState.known(view, series, when);
+        List<Series.Point> points = series == null
+                ? List.of()
+                : FigureState.known(view, series, when).standing();
         List<Deadline> deadlines = new ArrayList<>();
         Layer written = target(view, measure, at);
         Layer stated = target(view.with(Standing.STATED), measure, at);
@@ -97,7 +93,8 @@ public record CommitmentState(
             if (layer != null
                     && layer.value() instanceof Value.Target target
                     && deadlines.stream().noneMatch(one -> one.target().equals(target))) {
-                deadlines.add(deadline(target, layer, points, at, measure.zone()));
+                Instant from = (written == null ? layer : written).period().from();
+                deadlines.add(deadline(target, layer, from, points, at, measure.zone()));
             }
         }
         return new CommitmentState(measure, series, deadlines, points.isEmpty() ? null : points.getLast());
@@ -109,6 +106,7 @@ public record CommitmentState(
             for (Agreement.Provision provision : agreement.provisions()) {
                 for (Agreement.Expectation expectation : provision.expects()) {
                     if (expectation instanceof Agreement.OfCommitment of
+                            && of.series() != null
                             && of.measure().equals(measure.id())) {
                         return view.ledger().series().get(of.series());
                     }
@@ -130,38 +128,61 @@ public record CommitmentState(
         return deadlines.isEmpty() ? null : deadlines.getFirst().reached();
     }
 
+    /// @param from the first instant at which the promise runs
     private static Deadline deadline(
-            Value.Target target, Layer layer, List<Series.Point> points, Instant at, ZoneId zone) {
+            Value.Target target, Layer layer, Instant from, List<Series.Point> points, Instant at, ZoneId zone) {
+        BigDecimal amount = target.amount();
+        if (amount == null) {
+            boolean ahead = at.isBefore(from);
+            return new Deadline(
+                    target,
+                    layer,
+                    ahead ? ProvisionState.Status.PENDING : ProvisionState.Status.CANNOT_TELL,
+                    null,
+                    null,
+                    null);
+        }
         Series.Point reached = points.stream()
-                .filter(point -> point.value().compareTo(target.amount()) >= 0)
+                .filter(point -> point.value().compareTo(amount) >= 0)
                 .findFirst()
                 .orElse(null);
-        ProvisionState.Status status = status(target, points, reached, at, zone);
+        ProvisionState.Status status = status(target.by(), amount, points, reached, at, zone);
         boolean ahead = status == ProvisionState.Status.PENDING && !points.isEmpty();
-        return new Deadline(target, layer, status, reached, ahead ? pace(target, points.getLast(), zone) : null);
+        return new Deadline(
+                target,
+                layer,
+                status,
+                reached,
+                Pace.of(amount, from.atZone(zone).toLocalDate(), target.by(), zone),
+                ahead
+                        ? Pace.of(
+                                amount.subtract(points.getLast().value()),
+                                points.getLast().at().plusDays(1),
+                                target.by(),
+                                zone)
+                        : null);
     }
 
     /// Late only if a figure for the last day or a later one falls short: an older figure does not tell how that day
-    /// found it, nor does
-    /// any figure where the deadline lies after the horizon.
+    /// found it, nor does any figure where the deadline lies after the horizon. Without a deadline it is never
+    /// late.
     private static ProvisionState.Status status(
-            Value.Target target, List<Series.Point> points, Series.@Nullable Point reached, Instant at, ZoneId zone) {
-        if (reached != null && !end(reached, zone).isAfter(target.by())) {
+            Instant by,
+            BigDecimal amount,
+            List<Series.Point> points,
+            Series.@Nullable Point reached,
+            Instant at,
+            ZoneId zone) {
+        if (reached != null && !end(reached, zone).isAfter(by)) {
             return ProvisionState.Status.KEPT;
         }
-        if (at.isBefore(target.by())) {
+        if (at.isBefore(by)) {
             return ProvisionState.Status.PENDING;
         }
         boolean fellShort = points.stream()
-                .anyMatch(point -> point.value().compareTo(target.amount()) < 0
-                        && !end(point, zone).isBefore(target.by()));
+                .anyMatch(point ->
+                        point.value().compareTo(amount) < 0 && !end(point, zone).isBefore(by));
         return fellShort ? ProvisionState.Status.LATE : ProvisionState.Status.CANNOT_TELL;
-    }
-
-    private static @Nullable Pace pace(Value.Target target, Series.Point latest, ZoneId zone) {
-        LocalDate by = target.by().atZone(zone).toLocalDate();
-        long days = ChronoUnit.DAYS.between(latest.at().plusDays(1), by);
-        return days > 0 ? new Pace(target.amount().subtract(latest.value()), days) : null;
     }
 
     /// The first instant after the day of a figure.

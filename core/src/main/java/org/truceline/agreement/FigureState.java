@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Series;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
-/// A published series and its last figure known in a view. What is booked, shipped and landed are different series:
-/// none is
-/// added to another.
-public record FigureState(Series series, Series.Point latest) {
+/// A published series and its figures known in a view, in order of time. What is booked, shipped and landed are
+/// different series: none is added to another.
+public record FigureState(Series series, List<Series.Point> points) {
+
+    public FigureState {
+        points = List.copyOf(points);
+    }
 
     private static final Pattern YEAR = Pattern.compile("-[0-9]{4}$");
 
@@ -29,23 +33,50 @@ public record FigureState(Series series, Series.Point latest) {
                 .sorted(Comparator.comparing((Series series) -> rank(series.counts()))
                         .thenComparing(Series::id))
                 .forEach(series -> {
-                    List<Series.Point> points = known(view, series, when);
-                    if (!points.isEmpty()) {
-                        found.add(new FigureState(series, points.getLast()));
+                    FigureState state = known(view, series, when);
+                    if (!state.points().isEmpty()) {
+                        found.add(state);
                     }
                 });
         return found;
     }
 
-    /// The figures known in a view that refer to the day asked for or an earlier one, in order of time.
-    static List<Series.Point> known(View view, Series series, AsOf when) {
+    /// The figures known in a view that refer to the day asked for or an earlier one.
+    static FigureState known(View view, Series series, AsOf when) {
         LocalDate day = when.day(series.zone());
-        LocalDate known = view.known().day(series.zone());
-        return series.points().stream()
-                .filter(point ->
-                        !point.announced().isAfter(known) && !point.at().isAfter(day))
-                .sorted(Comparator.comparing(Series.Point::at))
-                .toList();
+        LocalDate known = view.asked().day(series.zone());
+        return new FigureState(
+                series,
+                series.points().stream()
+                        .filter(point ->
+                                !point.announced().isAfter(known) && !point.at().isAfter(day))
+                        .sorted(Comparator.comparing(Series.Point::at).thenComparing(Series.Point::announced))
+                        .toList());
+    }
+
+    /// The last figure.
+    public Series.Point latest() {
+        return points.getLast();
+    }
+
+    /// The figures that hold: of several for the same days, the one announced last.
+    public List<Series.Point> standing() {
+        return points.stream().filter(this::stands).toList();
+    }
+
+    /// False if a figure announced later, or told later on the same day, speaks of the same days.
+    public boolean stands(Series.Point point) {
+        for (Series.Point other : points.subList(points.indexOf(point) + 1, points.size())) {
+            if (other.at().equals(point.at()) && Objects.equals(other.from(), point.from())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Those of the promises that the series counts towards.
+    public List<CommitmentState> towards(List<CommitmentState> commitments) {
+        return commitments.stream().filter(one -> series.equals(one.series())).toList();
     }
 
     /// `cn.soybeans.` for `cn.commitment.soybeans-2026`.

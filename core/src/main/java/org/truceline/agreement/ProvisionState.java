@@ -50,6 +50,8 @@ public record ProvisionState(
         NOT_TESTABLE,
         /// A date after the last day up to which the ledger has been kept decides.
         AFTER_HORIZON,
+        /// Neither an amount nor a figure was named against which it could be counted.
+        NO_AMOUNT,
         /// No figure known speaks of the deadline.
         NO_FIGURE,
         /// Its date has passed, and no outcome is reported.
@@ -139,6 +141,9 @@ public record ProvisionState(
                         acts.add(state.reached().by());
                     }
                 }
+                case Agreement.Untested part -> {
+                    // no act is known to carry it out
+                }
                 case Agreement.OfEvent of -> {
                     Event event = view.ledger().events().get(of.event());
                     Event.Outcome outcome = event == null
@@ -218,6 +223,7 @@ public record ProvisionState(
         return switch (expectation) {
             case Agreement.OfMeasure measure -> measure(view, measure, when);
             case Agreement.OfCommitment commitment -> commitment(view, commitment, when);
+            case Agreement.Untested part -> Found.untold(Untold.NOT_TESTABLE);
             case Agreement.OfEvent event -> event(view, event, when);
         };
     }
@@ -226,6 +232,10 @@ public record ProvisionState(
         CommitmentState state = CommitmentState.of(view, expectation, when);
         if (state.status() != Status.CANNOT_TELL) {
             return new Found(state.status(), state.status() == Status.LATE && state.reached() != null, null);
+        }
+        if (!state.deadlines().isEmpty()
+                && state.deadlines().getFirst().target().amount() == null) {
+            return Found.untold(Untold.NO_AMOUNT);
         }
         Instant horizon = AsOf.endOf(view.ledger().horizon()).in(state.measure().zone());
         boolean after = !state.deadlines().isEmpty()
@@ -300,6 +310,9 @@ public record ProvisionState(
     }
 
     private static boolean satisfies(Value value, Agreement.OfMeasure expectation) {
+        if (expectation.wanted() == Agreement.Wanted.IN_FORCE) {
+            return !(value instanceof Value.Nothing);
+        }
         return switch (value) {
             case Value.Nothing nothing -> true;
             case Value.Rate rate -> {

@@ -50,16 +50,34 @@ public record Agreement(
     }
 
     /// What a promise leads one to expect.
-    public sealed interface Expectation permits OfMeasure, OfCommitment, OfEvent {}
+    public sealed interface Expectation permits OfMeasure, OfCommitment, OfEvent, Untested {}
 
     /// The value of a measure over a period.
     ///
-    /// @param atMost the highest rate; null if the measure is expected to ask nothing
+    /// @param atMost the highest rate, where that is wanted; else null
     public record OfMeasure(
-            MeasureId measure, Period period, @Nullable RateExpression atMost) implements Expectation {}
+            MeasureId measure,
+            Period period,
+            Wanted wanted,
+            @Nullable RateExpression atMost) implements Expectation {}
 
-    /// The target of a commitment, counted by a published series.
-    public record OfCommitment(MeasureId measure, String series) implements Expectation {}
+    /// What a measure is expected to ask for.
+    public enum Wanted {
+        /// Nothing: suspended, ended, never carried out.
+        NOTHING,
+        /// A rate no higher than one.
+        AT_MOST,
+        /// Something: the promise was to bring it in.
+        IN_FORCE
+    }
+
+    /// The target of a commitment.
+    ///
+    /// @param series the published series that counts towards it; null if none does
+    public record OfCommitment(MeasureId measure, @Nullable String series) implements Expectation {}
+
+    /// A part of the promise that nothing in the ledger tests, beside parts that something does.
+    public record Untested(Name part) implements Expectation {}
 
     /// That an event takes place.
     public record OfEvent(String event) implements Expectation {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A published series of figures, such as soybeans bought; points are cumulative where it counts towards a commitment.
 ///
@@ -16,6 +17,13 @@ public record Series(String id, String counts, Name name, String unit, ZoneId zo
 
     /// One figure.
     ///
-    /// @param at day the figure refers to
-    public record Point(LocalDate at, LocalDate announced, BigDecimal value, InstrumentId by, Confidence confidence) {}
+    /// @param from first day that the figure counts; null if it is not told, or the figure is that of a day
+    /// @param at   last day that it counts, or the day that it refers to
+    public record Point(
+            @Nullable LocalDate from,
+            LocalDate at,
+            LocalDate announced,
+            BigDecimal value,
+            InstrumentId by,
+            Confidence confidence) {}
 }

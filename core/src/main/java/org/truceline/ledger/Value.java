@@ -119,8 +119,10 @@ public sealed interface Value {
 
     /// What was promised.
     ///
-    /// @param by first instant after the deadline
-    record Target(BigDecimal amount, String unit, Instant by) implements Value {}
+    /// @param amount null if none was said
+    /// @param unit   unit of the amount; empty if there is none
+    /// @param by     first instant after the deadline; [org.truceline.time.Period#OPEN] if none was said
+    record Target(@Nullable BigDecimal amount, String unit, Instant by) implements Value {}
 
     /// Imports are barred.
     record Bar() implements Value {}

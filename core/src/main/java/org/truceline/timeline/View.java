@@ -47,6 +47,7 @@ public final class View {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Ledger ledger;
+    private final AsOf asked;
     private final AsOf known;
     private final Clock clock;
     private final Set<Standing> standings;
@@ -58,6 +59,7 @@ public final class View {
 
     private View(Ledger ledger, AsOf known, Clock clock, Set<Standing> standings, @Nullable Scenario scenario) {
         this.ledger = ledger;
+        this.asked = known;
         this.known = AsOf.earlier(known, AsOf.endOf(ledger.horizon()), UTC);
         this.clock = clock;
         this.standings = EnumSet.copyOf(standings);
@@ -75,18 +77,18 @@ public final class View {
     }
 
     public View clock(Clock other) {
-        return new View(ledger, known, other, standings, scenario);
+        return new View(ledger, asked, other, standings, scenario);
     }
 
     /// What is enacted, and what has one of these standings besides.
     public View with(Standing... further) {
         Set<Standing> all = EnumSet.of(Standing.ENACTED);
         all.addAll(List.of(further));
-        return new View(ledger, known, clock, all, scenario);
+        return new View(ledger, asked, clock, all, scenario);
     }
 
     public View scenario(@Nullable Scenario other) {
-        return new View(ledger, known, clock, standings, other);
+        return new View(ledger, asked, clock, standings, other);
     }
 
     public Ledger ledger() {
@@ -96,6 +98,12 @@ public final class View {
     /// What was known when: the time asked for, or the horizon if that is earlier.
     public AsOf known() {
         return known;
+    }
+
+    /// The time of knowledge that was asked for, be it after the horizon. Published figures go by it: each carries the
+    /// day on which it became known, and those after the horizon were laid over the ledger by whoever asks.
+    public AsOf asked() {
+        return asked;
     }
 
     public Clock clock() {

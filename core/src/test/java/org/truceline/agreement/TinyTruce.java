@@ -90,7 +90,22 @@ final class TinyTruce {
             yaml.append("  - ").append(point.replace("}", ", by: customs}")).append('\n');
         }
         files.put("measures/cn/soybeans.yaml", SOYBEANS);
-        files.put("figures/booked.yaml", yaml.toString());
+        files.put(
+                "figures/booked.yaml",
+                points.length == 0 ? yaml.toString().replace("points:", "points: []") : yaml.toString());
+        return this;
+    }
+
+    /// The promise to buy with another target, and no later statement of it.
+    TinyTruce target(String target) {
+        StringBuilder yaml = new StringBuilder();
+        for (String line : SOYBEANS.lines().toList()) {
+            if (!line.contains("id: st1")) {
+                yaml.append(line.replaceFirst("target: \\{[^}]*}", "target: " + target))
+                        .append('\n');
+            }
+        }
+        files.put("measures/cn/soybeans.yaml", yaml.toString());
         return this;
     }
 

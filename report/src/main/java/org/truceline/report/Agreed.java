@@ -147,6 +147,9 @@ final class Agreed {
                 case Agreement.OfCommitment of -> {
                     return draft.measure(draft.ledger().measure(of.measure()), name);
                 }
+                case Agreement.Untested of -> {
+                    // no measure
+                }
                 case Agreement.OfEvent of -> {
                     // an event is no measure: the citation leads to it
                 }
@@ -168,8 +171,7 @@ final class Agreed {
                     text = text.and(draft.say(
                             "agreed.progress",
                             draft.name(series.name()),
-                            String.format(Locale.ROOT, "%,d", latest.value().toBigInteger()),
-                            series.unit(),
+                            draft.purchases().amount(latest.value(), series.unit()),
                             draft.dates().day(latest.at()),
                             draft.cite(latest.by())));
                 }
@@ -200,6 +202,7 @@ final class Agreed {
             word = switch (untold) {
                 case NOT_TESTABLE -> "untested";
                 case AFTER_HORIZON -> "cannot-tell";
+                case NO_AMOUNT -> "uncounted";
                 case NO_FIGURE, NOT_REPORTED -> "unreported";
             };
         }
@@ -214,6 +217,7 @@ final class Agreed {
             boolean came =
                     switch (state.provision().expects().get(i)) {
                         case Agreement.OfMeasure of -> false;
+                        case Agreement.Untested of -> false;
                         case Agreement.OfCommitment of ->
                             CommitmentState.of(draft.view(), of, draft.when()).reached() != null;
                         case Agreement.OfEvent of -> true;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.agreement.TruceStatus;
+import org.truceline.answers.CommitmentWords;
 import org.truceline.answers.Phrases;
 import org.truceline.answers.Words;
 import org.truceline.ledger.Confidence;
@@ -27,6 +28,7 @@ import org.truceline.ledger.Party;
 import org.truceline.ledger.Standing;
 import org.truceline.ledger.Value;
 import org.truceline.time.AsOf;
+import org.truceline.time.Period;
 import org.truceline.timeline.View;
 
 /// What the sections of one brief share: the view, the words, the numbering of figures and footnotes, the measures
@@ -194,14 +196,15 @@ final class Draft {
         return ratio == null ? template.raw("rate.untold") : sign(Phrases.percent(ratio));
     }
 
+    /// The words for promises to buy.
+    CommitmentWords purchases() {
+        return new CommitmentWords(phrases);
+    }
+
     /// What a value asks for, in the brief's way of writing.
     String value(Value value, ZoneId zone) {
-        if (value instanceof Value.Target target) {
-            return words(
-                    "target",
-                    sign(String.format(Locale.ROOT, "%,d", target.amount().toBigInteger())),
-                    target.unit(),
-                    dates.end(target.by(), zone));
+        if (value instanceof Value.Target target && !target.by().equals(Period.OPEN)) {
+            return words("target", sign(purchases().amount(target)), dates.end(target.by(), zone));
         }
         return sign(phrases.value(value, zone));
     }

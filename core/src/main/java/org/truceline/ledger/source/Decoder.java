@@ -149,16 +149,19 @@ final class Decoder {
         }
         each("talks/", (file, fields) -> record.talks(fields, talks));
         each("events/", (file, fields) -> record.events(fields, events));
-        each("figures/", (file, fields) -> {
-            Series one = record.series(fields);
+        Map<String, List<Fields>> additions = new LinkedHashMap<>();
+        for (Fields fields : apart("figures/", additions)) {
+            List<Fields> added = additions.remove(fields.text("series"));
+            Series one = record.series(fields, added == null ? List.of() : added);
             unique(series.putIfAbsent(one.id(), one), fields, "series", one.id());
-        });
+        }
+        dangling(additions, "series");
     }
 
-    private void measures() {
-        Map<String, List<Fields>> additions = new LinkedHashMap<>();
+    /// The files of a folder that stand for themselves; those that add to another are gathered by its name.
+    private List<Fields> apart(String folder, Map<String, List<Fields>> additions) {
         List<Fields> files = new ArrayList<>();
-        each("measures/", (file, fields) -> {
+        each(folder, (file, fields) -> {
             if (fields.has("adds-to")) {
                 additions
                         .computeIfAbsent(fields.text("adds-to"), absent -> new ArrayList<>())
@@ -167,18 +170,29 @@ final class Decoder {
                 files.add(fields);
             }
         });
+        return files;
+    }
+
+    private void measures() {
+        Map<String, List<Fields>> additions = new LinkedHashMap<>();
+        List<Fields> files = apart("measures/", additions);
         MeasureDecoder decoder = new MeasureDecoder(instruments, places, problems);
         for (Fields fields : files) {
             List<Fields> added = additions.remove(fields.text("measure"));
             Measure measure = decoder.decode(fields, added == null ? List.of() : added);
             unique(measures.putIfAbsent(measure.id(), measure), fields, "measure", measure.id());
         }
+        dangling(additions, "measure");
+    }
+
+    /// Files that add to what is not there.
+    private static void dangling(Map<String, List<Fields>> additions, String what) {
         for (List<Fields> left : additions.values()) {
             for (Fields fields : left) {
                 fields.problem(
                         Problems.Code.DANGLING,
                         "adds-to",
-                        "the ledger has no measure '" + fields.text("adds-to") + "'.",
+                        "the ledger has no " + what + " '" + fields.text("adds-to") + "'.",
                         "Write it, or correct the name.");
             }
         }

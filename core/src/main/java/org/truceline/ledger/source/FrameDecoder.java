@@ -205,10 +205,15 @@ final class FrameDecoder {
             one.done();
             return expectation;
         }
+        if (one.has("untested")) {
+            Agreement.Expectation expectation = places.put(new Agreement.Untested(one.name("untested")), one);
+            one.done();
+            return expectation;
+        }
         if (one.has("commitment")) {
             MeasureId commitment = new MeasureId(one.text("commitment"));
             Agreement.Expectation expectation =
-                    places.put(new Agreement.OfCommitment(commitment, one.text("series")), one);
+                    places.put(new Agreement.OfCommitment(commitment, one.optional("series")), one);
             one.done();
             return expectation;
         }
@@ -219,10 +224,13 @@ final class FrameDecoder {
             return null;
         }
         Period period = one.period(measure.zone());
-        boolean absent = one.yes("absent", false);
-        RateExpression atMost = absent ? null : ValueDecoder.rate(one.text("at-most"), one, "at-most");
+        Agreement.Wanted wanted = one.yes("absent", false)
+                ? Agreement.Wanted.NOTHING
+                : one.yes("in-force", false) ? Agreement.Wanted.IN_FORCE : Agreement.Wanted.AT_MOST;
+        RateExpression atMost =
+                wanted == Agreement.Wanted.AT_MOST ? ValueDecoder.rate(one.text("at-most"), one, "at-most") : null;
         one.done();
-        return new Agreement.OfMeasure(id, period, atMost);
+        return new Agreement.OfMeasure(id, period, wanted, atMost);
     }
 
     Scenario scenario(Fields fields, Map<MeasureId, Measure> measures, Map<InstrumentId, Instrument> instruments) {

@@ -120,14 +120,13 @@ final class TalksDecoder {
         return dated;
     }
 
-    Series series(Fields fields) {
-        List<Series.Point> points = new ArrayList<>();
-        for (Node node : fields.items("points")) {
-            Fields one = Fields.of(node, problems);
-            BigDecimal value = one.number("value");
-            points.add(places.put(
-                    new Series.Point(one.day("at"), one.day("announced"), value, one.by(), one.confidence()), one));
-            one.done();
+    /// A series with the figures of its own file and those of files that add to it.
+    Series series(Fields fields, List<Fields> additions) {
+        List<Series.Point> points = new ArrayList<>(points(fields));
+        for (Fields added : additions) {
+            added.text("adds-to");
+            points.addAll(points(added));
+            added.done();
         }
         Series series = places.put(
                 new Series(
@@ -140,6 +139,27 @@ final class TalksDecoder {
                 fields);
         fields.done();
         return series;
+    }
+
+    private List<Series.Point> points(Fields fields) {
+        List<Series.Point> points = new ArrayList<>();
+        for (Node node : fields.items("points")) {
+            Fields one = Fields.of(node, problems);
+            BigDecimal value = one.number("value");
+            LocalDate from = one.optionalDay("from");
+            LocalDate at = one.day("at");
+            if (from != null && at.isBefore(from)) {
+                one.problem(
+                        Problems.Code.EMPTY_PERIOD,
+                        "at",
+                        "the figure ends (" + at + ") before it starts (" + from + ").",
+                        "Write as `at` the last day that it counts.");
+            }
+            points.add(places.put(
+                    new Series.Point(from, at, one.day("announced"), value, one.by(), one.confidence()), one));
+            one.done();
+        }
+        return points;
     }
 
     private static Party side(Fields one) {

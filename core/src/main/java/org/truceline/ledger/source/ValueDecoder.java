@@ -156,8 +156,11 @@ final class ValueDecoder {
     }
 
     private Value target(Fields fields) {
-        Instant by = fields.moment("by", zone);
-        Value value = new Value.Target(fields.number("amount"), fields.text("unit"), by);
+        Instant by = fields.instant("by", zone);
+        boolean counted = fields.has("amount") || fields.has("unit");
+        Value value = counted
+                ? new Value.Target(fields.number("amount"), fields.text("unit"), by)
+                : new Value.Target(null, "", by);
         fields.done();
         return value;
     }

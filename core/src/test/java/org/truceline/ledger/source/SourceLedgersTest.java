@@ -99,7 +99,7 @@ final class SourceLedgersTest {
     void aProblemGivesItsPartsToPrograms() {
         Problem problem = refusal(Ledgers.BAD.resolve("0112-empty-period").resolve("ledger"))
                 .problems()
-                .get(1);
+                .get(2);
         assertThat(problem.code()).isEqualTo("LGR-0112");
         assertThat(problem.file()).isEqualTo("measures/us/fentanyl.yaml");
         assertThat(problem.line()).isEqualTo(12);
