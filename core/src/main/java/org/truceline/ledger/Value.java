@@ -110,7 +110,7 @@ public sealed interface Value {
 
     /// What being listed means.
     ///
-    /// @param reaches `export`, `import`, `investment`, `dealing`
+    /// @param reaches `export`, `import`, `investment`, `dealing`, `entry` of its executives
     record Effect(String policy, List<String> reaches) implements Value {
         public Effect {
             reaches = List.copyOf(reaches);

@@ -56,6 +56,16 @@ final class Memberships {
         };
     }
 
+    /// Whether a party is on the list: by the row in force that was announced last.
+    Membership of(String party, Instant at) {
+        DatedList.Row row = top(party, at);
+        if (row == null) {
+            return list.complete() ? Membership.OFF : Membership.UNKNOWN;
+        }
+        return new Membership(
+                row.state() == DatedList.State.OUT ? Membership.Answer.OFF : Membership.Answer.ON, row, null);
+    }
+
     /// What the list says of a code at any instant. Codes of which it says the same get the very same chain.
     Chain chain(Code code) {
         List<List<DatedList.Row>> own = new ArrayList<>();
@@ -82,7 +92,7 @@ final class Memberships {
     }
 
     /// Rows on one number that the view sees, in file order.
-    private List<DatedList.Row> seen(String key) {
+    List<DatedList.Row> seen(String key) {
         Map<String, List<DatedList.Row>> rows = list.rows().get();
         if (!rows.containsKey(key)) {
             return List.of();

@@ -123,6 +123,18 @@ public final class View {
         return timelines.computeIfAbsent(measure, this::build);
     }
 
+    /// Whether a party is on a list at an instant.
+    ///
+    /// @param party its key on the list
+    public Membership membership(ListId list, String party, Instant at) {
+        return memberships(list).of(party, at);
+    }
+
+    /// The rows that a list has on a party and this view sees, in file order.
+    public List<DatedList.Row> rows(ListId list, String party) {
+        return memberships(list).seen(party);
+    }
+
     /// Whether the case's goods are on a list.
     public Membership membership(ListId list, Case asked) {
         return memberships(list).of(asked);
