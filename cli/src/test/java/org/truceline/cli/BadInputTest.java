@@ -54,6 +54,10 @@ final class BadInputTest {
                         "2025-01-01",
                         "Give an earlier day"),
                 usage("timeline --on 2025-11-01 --to 2025-12-01", "--on", "--to", "give one of the two"),
+                usage(
+                        "listed & --on 2025-12-01",
+                        "NAME: '&' holds no letter and no digit",
+                        "Write the name of a party"),
                 usage("headline --to US --since 2025-01-01", "--since", "Add --series"),
                 usage("headline --to US --series --on 2025-01-01", "--on", "--since 2025-01-01"),
                 usage("headline --to US --series --since 2027-01-01", "--since: 2027-01-01", "2026-10-09"),

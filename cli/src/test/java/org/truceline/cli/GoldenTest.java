@@ -51,6 +51,19 @@ final class GoldenTest {
         questions.add(new Asked(
                 "ledger-diff-2025-10.txt", Exit.ANSWERED, "ledger diff --known 2025-10-08 --known 2025-10-11"));
         questions.add(new Asked("lapses-2025-11-14.txt", Exit.ANSWERED, "lapses --on 2025-11-14"));
+        for (String language : Cli.LANGUAGES) {
+            String in = " --lang " + language;
+            questions.add(new Asked(
+                    "listed-planate-2025-12-01." + language + ".txt",
+                    Exit.ANSWERED,
+                    "listed Planate Management Group --on 2025-12-01" + in));
+            questions.add(new Asked(
+                    "listed-skydio-2026-11-23." + language + ".txt",
+                    Exit.ANSWERED,
+                    "listed skydio --on 2026-11-23" + in));
+            questions.add(new Asked(
+                    "listed-nobody." + language + ".txt", Exit.OUTSIDE_LEDGER, "listed Hanwha --on 2025-12-01" + in));
+        }
         return questions;
     }
 
