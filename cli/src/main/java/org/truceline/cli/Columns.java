@@ -1,12 +1,13 @@
 package org.truceline.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.truceline.ledger.FactId;
+import org.truceline.ledger.Fact;
 import org.truceline.ledger.Ledger;
 import org.truceline.text.Likeness;
 
@@ -30,12 +31,25 @@ final class Columns {
     private static final int LONGEST_CELL = 10_000;
     private static final int SHOWN = 40;
 
+    private final List<String> parts;
     private final Set<String> known = new TreeSet<>();
 
+    /// The columns of a file of entry lines.
     Columns(Ledger ledger) {
-        known.addAll(PARTS);
+        this(
+                PARTS,
+                ledger.facts().values().stream()
+                        .filter(fact -> fact.of() != Fact.Of.CALL)
+                        .map(fact -> fact.id().text())
+                        .toList());
+    }
+
+    /// @param parts the parts of a row that are no facts, in order
+    Columns(List<String> parts, Collection<String> facts) {
+        this.parts = List.copyOf(parts);
+        known.addAll(parts);
         known.addAll(OF_REFUSED);
-        ledger.facts().keySet().stream().map(FactId::text).forEach(known::add);
+        known.addAll(facts);
     }
 
     /// True if the column states a fact, and not a part of the line or a trait of the row.
@@ -54,8 +68,10 @@ final class Columns {
 
     /// What to say of a column that is not known.
     Refusal unknown(String where, String name) {
-        List<String> offered = new ArrayList<>(PARTS);
-        known.stream().filter(Columns::fact).forEach(offered::add);
+        List<String> offered = new ArrayList<>(parts);
+        known.stream()
+                .filter(column -> !parts.contains(column) && !OF_REFUSED.contains(column))
+                .forEach(offered::add);
         return Refusal.badInput(where + ": '" + clipped(name) + "' is no column that is known. Nearest are: "
                         + String.join(", ", Likeness.nearest(clipped(plain(name)), offered, NEAREST))
                         + ". Known are: " + String.join(", ", offered) + ".")

@@ -98,14 +98,17 @@ public record Relation(
     ///
     /// @param most    how many
     /// @param counted the fact that states how many were charged in the year before the call
+    /// @param settled the fact that the fee of the voyage was settled at an earlier port
     /// @param years   on which days the year begins: one day, or each that is possible where no act says
     /// @param reading why a year is reckoned so; null if the act says
     public record Caps(
             List<MeasureId> measures,
             int most,
             FactId counted,
+            FactId settled,
             List<MonthDay> years,
-            @Nullable Reading reading) implements Rule {
+            @Nullable Reading reading)
+            implements Rule {
         public Caps {
             measures = List.copyOf(measures);
             years = List.copyOf(years);

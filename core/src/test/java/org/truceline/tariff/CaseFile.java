@@ -111,7 +111,8 @@ final class CaseFile {
     static Map<String, List<Check>> readAll(Path directory) {
         Map<String, List<Check>> files = new LinkedHashMap<>();
         try (Stream<Path> walk = Files.walk(directory)) {
-            for (Path path : walk.filter(one -> one.toString().endsWith(".cases.yaml"))
+            for (Path path : walk.filter(one -> one.toString().endsWith(".cases.yaml")
+                            && !one.toString().endsWith(".calls.cases.yaml"))
                     .sorted()
                     .toList()) {
                 String name = directory.relativize(path).toString();

@@ -71,6 +71,10 @@ final class ListsAndRelationsHaveCasesTest {
             boolean asked = relation.standing() == Standing.ENACTED
                     && !duties.isEmpty()
                     && duties.getFirst().startsWith("us.")
+                    && CaseQuestion.LEDGER
+                                    .measure(new MeasureId(duties.getFirst()))
+                                    .kind()
+                            == MeasureKind.DUTY
                     && !EXEMPT.containsKey(relation.id());
             if (!asked) {
                 continue;

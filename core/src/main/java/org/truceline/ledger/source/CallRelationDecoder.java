@@ -31,6 +31,7 @@ final class CallRelationDecoder {
                 RelationDecoder.measures(one, "measures"),
                 one.count("at-most"),
                 new FactId(one.text("counted-by")),
+                new FactId(one.text("settled-by")),
                 years,
                 reading == null ? null : reading(Fields.of(reading, problems)));
     }

@@ -195,6 +195,7 @@ final class Verifier {
             case Relation.Caps caps -> {
                 references.measures(caps.measures(), at, "measures");
                 references.fact(caps.counted(), at.where("counted-by"), "counted-by");
+                references.fact(caps.settled(), at.where("settled-by"), "settled-by");
             }
             case Relation.Collects collects -> {
                 references.measures(collects.measures(), at, "measures");
