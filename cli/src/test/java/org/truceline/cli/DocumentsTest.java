@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truceline.ledger.Fact;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.source.LedgerReader;
 
@@ -145,17 +147,28 @@ final class DocumentsTest {
 
     @Test
     void theTableOfFactsNamesThoseOfTheLedger() throws IOException {
+        assertThat(told("docs/guide/facts.md"))
+                .as("facts in docs/guide/facts.md")
+                .isEqualTo(facts(fact -> fact.of() != Fact.Of.CALL));
+        assertThat(told("docs/guide/portfee.md"))
+                .as("facts in docs/guide/portfee.md")
+                .isEqualTo(facts(fact -> fact.of() == Fact.Of.CALL));
+    }
+
+    private static Set<String> told(String document) throws IOException {
         Set<String> told = new TreeSet<>();
-        Matcher row = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|")
-                .matcher(Files.readString(ROOT.resolve("docs/guide/facts.md")));
+        Matcher row = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|").matcher(Files.readString(ROOT.resolve(document)));
         while (row.find()) {
             told.add(row.group(1));
         }
-        assertThat(told)
-                .as("facts in docs/guide/facts.md")
-                .isEqualTo(ledger().facts().keySet().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        return told;
+    }
+
+    private static Set<String> facts(Predicate<Fact> which) throws IOException {
+        return ledger().facts().values().stream()
+                .filter(which)
+                .map(fact -> fact.id().text())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     // ---- the documents ----

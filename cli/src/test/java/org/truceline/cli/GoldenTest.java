@@ -33,6 +33,26 @@ final class GoldenTest {
         String battery = "duty 8507.60.0020 --origin CN --on 2025-11-14 --value 250000";
         questions.add(new Asked("duty-battery-2025-11-14.txt", Exit.ANSWERED, battery));
         questions.add(new Asked("duty-battery-2025-11-14.json", Exit.ANSWERED, battery + " --json"));
+        String ship =
+                "portfee us --built CN --type container --net-tons 65000 --teu 13000 --dwt 150000 --containers 6000"
+                        + " --operator-country NO ";
+        for (String language : Cli.LANGUAGES) {
+            questions.add(new Asked(
+                    "portfee-us." + language + ".txt",
+                    Exit.ANSWERED,
+                    ship + "--owner-country NO --arrival 2025-10-20T08:00-07:00 --lang " + language));
+            questions.add(new Asked(
+                    "portfee-cn-suspended." + language + ".txt",
+                    Exit.ANSWERED,
+                    "portfee cn --owner-country US --built KR --net-tons 36481.2 --arrival 2026-06-01 --lang "
+                            + language));
+        }
+        questions.add(
+                new Asked("portfee-us-cannot-tell.txt", Exit.NO_TOTAL, ship + "--arrival 2025-10-20T08:00-07:00"));
+        questions.add(new Asked(
+                "portfee-us-open.json",
+                Exit.NO_TOTAL,
+                ship + "--owner-country CN --arrival 2026-11-20T08:00-08:00 --json"));
         questions.add(new Asked(
                 "duty-cannot-tell.txt",
                 Exit.NO_TOTAL,

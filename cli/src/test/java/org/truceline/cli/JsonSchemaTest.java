@@ -112,6 +112,22 @@ final class JsonSchemaTest {
             questions.add(new Asked("duty", "duty 8507.60.0010 --value 9 --on 2026-11-23" + with));
             questions.add(new Asked("measure", "measure us.threat.hundred-percent --on 2025-12-01" + with));
         }
+        String ship = "portfee us --built CN --type container --net-tons 65000 --arrival ";
+        for (String day : List.of("2025-04-16", "2025-10-20T08:00-07:00", "2025-11-10", "2026-06-01", "2026-11-23")) {
+            for (String language : Cli.LANGUAGES) {
+                questions.add(new Asked("portfee", ship + day + " --operator-country CN --lang " + language));
+                questions.add(new Asked("portfee", ship + day + " --lang " + language));
+            }
+            questions.add(new Asked("portfee", ship + day + " --operator-country NO --owner-country NO --dwt 150000"));
+            questions.add(new Asked(
+                    "portfee",
+                    ship + day
+                            + " --operator-country NO --owner-country NO --dwt 5000 --fact us-built-order=2025-06-01"));
+            questions.add(new Asked("portfee", ship + day + " --operator-country CN --calls-this-year 5"));
+            questions.add(
+                    new Asked("portfee", "portfee cn --owner-us-share 0.2 --built KR --net-tons 9 --arrival " + day));
+            questions.add(new Asked("portfee", "portfee cn --flag US --built CN --net-tons 9 --arrival " + day));
+        }
         questions.add(new Asked("duty", "duty 8507.60.0020 --value 0 --on 2025-11-14"));
         questions.add(
                 new Asked("duty", "duty 8507.60.0020 --value 0 --on 2025-11-14 --known 2025-11-14 --clock published"));
