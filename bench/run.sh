@@ -3,6 +3,7 @@
 #
 #   bench/run.sh [PATTERN] [JMH OPTIONS]      for instance: bench/run.sh Bulk -f 3
 #   bench/run.sh --processor-time             where the machine has other work: the same by processor time, without JMH
+#   bench/run.sh --owners [PARTIES STAKES OWNERS]   a register of companies solved, against one scatter-add of its stakes
 #
 # Builds the module if need be, runs the benchmarks whose name matches (all of them unless given), and prints each result
 # with its ratio to the yardstick of its kind: `yardstick` for lines by the million, `naive` for explained answers.
@@ -19,6 +20,12 @@ echo "JDK      $("$java" -version 2>&1 | tail -n 1)"
 echo "load     $(uptime | sed 's/.*load average[s]*: //') at the start"
 if [ "${1:-}" = --processor-time ]; then
     "$java" -Xmx3g -cp "$home/bench/target/classes:$home/bench/target/lib/*" org.truceline.bench.ByProcessorTime
+    echo "load     $(uptime | sed 's/.*load average[s]*: //') at the end"
+    exit 0
+fi
+if [ "${1:-}" = --owners ]; then
+    shift
+    "$java" -Xmx6g -XX:+UseParallelGC -cp "$home/bench/target/classes:$home/bench/target/lib/*" org.truceline.bench.OwnershipRun "$@"
     echo "load     $(uptime | sed 's/.*load average[s]*: //') at the end"
     exit 0
 fi

@@ -1,0 +1,152 @@
+package org.truceline.ownership;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Value;
+
+/// What a rule says of every party, given who holds how much of whom and who the owners are.
+///
+/// Every outcome is exact. It does not depend on the order of stakes or owners. More owners or higher stakes never take
+/// a
+/// party out of what is covered, save where the owners of a company are then said to hold more than all of it. In
+/// products
+/// through a circle that ranges carry past the whole, a share is bounded only roughly; that may leave a doubt, never
+/// clear one.
+///
+/// Immutable; safe to share between threads once a first [#finding(int)] was made.
+public final class Coverage {
+
+    private final Value.OwnershipRule rule;
+    private final Holdings holdings;
+    private final Owners owners;
+    private final Map<Way, Solved> solved;
+    private @Nullable Explained explained;
+
+    private Coverage(Value.OwnershipRule rule, Holdings holdings, Owners owners, Map<Way, Solved> solved) {
+        this.rule = rule;
+        this.holdings = holdings;
+        this.owners = owners;
+        this.solved = solved;
+    }
+
+    /// Applies a rule.
+    public static Coverage of(Value.OwnershipRule rule, Holdings holdings, Owners owners) {
+        Map<Way, Solved> solved = new LinkedHashMap<>();
+        for (Way way : Way.of(rule)) {
+            solved.put(way, Solved.of(way, rule, holdings, owners));
+        }
+        return new Coverage(rule, holdings, owners, solved);
+    }
+
+    /// Applies the same rule after changes, from what is solved already where the rule adds stakes in cascade; else
+    /// anew.
+    ///
+    /// Equal to [#of] with the same holdings and owners. This coverage is spent: it must not be asked any more.
+    ///
+    /// @param next    these holdings with other stakes, of the same kinds and parties
+    /// @param changed owners whose stakes changed, each once
+    public Coverage changed(Holdings next, int[] changed, Owners others) {
+        List<Stakes> before = Solved.kinds(rule, holdings);
+        List<Stakes> kinds = Solved.kinds(rule, next);
+        Map<Way, Solved> again = new LinkedHashMap<>();
+        solved.forEach((way, one) -> again.put(
+                way,
+                one instanceof Solved.Added added && before.size() == kinds.size()
+                        ? added.again(kinds, changed, owners, others)
+                        : Solved.of(way, rule, next, others)));
+        return new Coverage(rule, next, others, again);
+    }
+
+    public Value.OwnershipRule rule() {
+        return rule;
+    }
+
+    public Holdings holdings() {
+        return holdings;
+    }
+
+    public Owners owners() {
+        return owners;
+    }
+
+    /// The ways of counting that the rule leaves.
+    public List<Way> ways() {
+        return List.copyOf(solved.keySet());
+    }
+
+    /// What the rule says of a party, by its number.
+    public Outcome outcome(int party) {
+        if (owners.certain().get(party)) {
+            return Outcome.OWNER;
+        }
+        boolean surely = true;
+        boolean possibly = owners.possible().get(party);
+        for (Solved one : solved.values()) {
+            surely &= one.surely(party);
+            possibly |= one.possibly(party);
+        }
+        if (!possibly) {
+            return Outcome.NOT_COVERED;
+        }
+        if (owners.outside().get(party)) {
+            return Outcome.OUTSIDE;
+        }
+        return surely ? Outcome.COVERED : Outcome.CANNOT_BE_RULED_OUT;
+    }
+
+    /// The parties of an outcome, by number.
+    public BitSet parties(Outcome outcome) {
+        BitSet found = new BitSet(holdings.parties());
+        for (int party = 0; party < holdings.parties(); party++) {
+            found.set(party, outcome(party) == outcome);
+        }
+        return found;
+    }
+
+    /// The least that the owners hold of a party in any way of counting, in percent.
+    public BigDecimal least(int party) {
+        return solved.values().stream()
+                .map(one -> one.least(party))
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /// The largest aggregate that the owners reach of a party in any way of counting, in percent.
+    public BigDecimal most(int party) {
+        return solved.values().stream()
+                .map(one -> one.most(party))
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /// What each way of counting says of a party.
+    public List<Finding.ByWay> byWay(int party) {
+        List<Finding.ByWay> found = new ArrayList<>();
+        solved.forEach((way, one) -> found.add(
+                new Finding.ByWay(way, one.least(party), one.most(party), one.surely(party), one.possibly(party))));
+        return found;
+    }
+
+    /// Why the outcome of a party is what it is.
+    public Finding finding(int party) {
+        Explained made = explained;
+        if (made == null) {
+            made = new Explained(this);
+            explained = made;
+        }
+        return made.finding(party);
+    }
+
+    boolean surely(int party) {
+        return owners.certain().get(party) || solved.values().stream().allMatch(one -> one.surely(party));
+    }
+
+    boolean possibly(int party) {
+        return owners.possible().get(party) || solved.values().stream().anyMatch(one -> one.possibly(party));
+    }
+}

@@ -1,0 +1,170 @@
+package org.truceline.ownership;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds out why the outcome of a party is what it is.
+final class Explained {
+
+    private final Coverage coverage;
+    /// Kinds that the rule counts.
+    private final List<Incoming> counted = new ArrayList<>();
+    private final List<Incoming> others = new ArrayList<>();
+
+    Explained(Coverage coverage) {
+        this.coverage = coverage;
+        Holdings holdings = coverage.holdings();
+        for (StakeKind kind : StakeKind.values()) {
+            if (holdings.has(kind)) {
+                Incoming incoming = Incoming.of(kind, holdings.stakes(kind), holdings.parties());
+                (coverage.rule().stakes().contains(kind.text()) ? counted : others).add(incoming);
+            }
+        }
+    }
+
+    Finding finding(int party) {
+        Outcome outcome = coverage.outcome(party);
+        boolean covered = outcome == Outcome.COVERED || (outcome == Outcome.OUTSIDE && coverage.surely(party));
+        boolean doubt = outcome == Outcome.CANNOT_BE_RULED_OUT || (outcome == Outcome.OUTSIDE && !covered);
+        return new Finding(
+                party,
+                outcome,
+                coverage.byWay(party),
+                holders(party),
+                covered ? new Proof(coverage, counted).of(party) : List.of(),
+                reaching(party),
+                doubt ? doubts(party) : List.of(),
+                flags(party, outcome),
+                Percent.decimal(untold(party)));
+    }
+
+    private List<Finding.Holder> holders(int party) {
+        List<Finding.Holder> found = new ArrayList<>();
+        for (Incoming incoming : counted) {
+            incoming.of(party).forEach(held -> found.add(new Finding.Holder(held, counts(held.owner()))));
+        }
+        for (Incoming incoming : others) {
+            incoming.of(party).forEach(held -> found.add(new Finding.Holder(held, Finding.Counts.OTHER_KIND)));
+        }
+        return found;
+    }
+
+    private Finding.Counts counts(int holder) {
+        if (coverage.owners().certain().get(holder)) {
+            return Finding.Counts.OWNER;
+        }
+        if (coverage.surely(holder)) {
+            return Finding.Counts.COVERED;
+        }
+        return coverage.possibly(holder) ? Finding.Counts.PERHAPS : Finding.Counts.NOT;
+    }
+
+    /// The owners that reach a party through companies that are, or may be, covered.
+    private Set<Integer> reaching(int party) {
+        Set<Integer> found = new TreeSet<>();
+        Set<Integer> seen = new LinkedHashSet<>();
+        Deque<Integer> open = new ArrayDeque<>(List.of(party));
+        while (!open.isEmpty()) {
+            int company = open.pop();
+            for (Incoming incoming : counted) {
+                for (Finding.Held held : incoming.of(company)) {
+                    boolean owner = coverage.owners().certain().get(held.owner());
+                    if (owner && held.percent().high() > 0) {
+                        found.add(held.owner());
+                    }
+                    if (!owner && coverage.possibly(held.owner()) && seen.add(held.owner())) {
+                        open.add(held.owner());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Finding.Doubt> doubts(int party) {
+        Set<Finding.Doubt> found = new LinkedHashSet<>();
+        Set<Integer> seen = new LinkedHashSet<>(List.of(party));
+        Deque<Integer> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            int company = open.pop();
+            if (coverage.owners().possible().get(company)) {
+                found.add(new Finding.Doubt.Nationality(company));
+            }
+            for (Incoming incoming : counted) {
+                int total = incoming.stakes().total[company];
+                if (total > Percent.WHOLE) {
+                    found.add(new Finding.Doubt.Excess(company, incoming.kind(), Percent.decimal(total)));
+                }
+                for (Finding.Held held : incoming.of(company)) {
+                    boolean counts = coverage.possibly(held.owner());
+                    if (counts && !held.percent().isExact()) {
+                        found.add(new Finding.Doubt.Size(held));
+                    }
+                    if (counts && !coverage.surely(held.owner()) && seen.add(held.owner())) {
+                        open.add(held.owner());
+                    }
+                }
+            }
+        }
+        List<Way> covering = coverage.byWay(party).stream()
+                .filter(Finding.ByWay::surely)
+                .map(Finding.ByWay::way)
+                .toList();
+        List<Finding.ByWay> ways = coverage.byWay(party);
+        boolean disagree = ways.stream().anyMatch(Finding.ByWay::possibly)
+                && ways.stream().anyMatch(way -> !way.possibly() || (!way.surely() && !covering.isEmpty()));
+        if (disagree && ways.size() > 1) {
+            List<Way> perhaps = ways.stream()
+                    .filter(Finding.ByWay::possibly)
+                    .map(Finding.ByWay::way)
+                    .toList();
+            found.add(new Finding.Doubt.Method(covering.isEmpty() ? perhaps : covering));
+        }
+        return List.copyOf(found);
+    }
+
+    private Set<Finding.Flag> flags(int party, Outcome outcome) {
+        Set<Finding.Flag> flags = EnumSet.noneOf(Finding.Flag.class);
+        if (outcome == Outcome.OWNER || outcome == Outcome.COVERED) {
+            return flags;
+        }
+        BigDecimal above = coverage.rule().flagAbove();
+        if (above != null && coverage.most(party).compareTo(above) > 0) {
+            flags.add(Finding.Flag.MINORITY);
+        }
+        int needed = Solved.needed(coverage.rule());
+        long least = coverage.most(party).movePointRight(6).longValue();
+        if (outcome == Outcome.NOT_COVERED && least + untold(party) >= needed) {
+            flags.add(Finding.Flag.UNTOLD);
+        }
+        for (Incoming incoming : counted) {
+            int own = incoming.stakes().own(party);
+            boolean enough = own > 0 && least > 0 && least * Percent.WHOLE >= (long) needed * (Percent.WHOLE - own);
+            if (enough && outcome == Outcome.NOT_COVERED) {
+                flags.add(Finding.Flag.OWN_SHARES);
+            }
+        }
+        for (Incoming incoming : others) {
+            if (incoming.of(party).stream().anyMatch(held -> coverage.possibly(held.owner()))) {
+                flags.add(Finding.Flag.OTHER_INTEREST);
+            }
+        }
+        return flags;
+    }
+
+    /// What nobody stated holds, in the kind of which most is stated.
+    private int untold(int party) {
+        int told = 0;
+        for (Incoming incoming : counted) {
+            told = Math.max(told, incoming.stakes().total[party]);
+        }
+        return Math.max(0, Percent.WHOLE - told);
+    }
+}
