@@ -14,6 +14,7 @@ import org.truceline.time.Period;
 
 /// A dated set of memberships: codes of goods, or parties.
 ///
+/// @param partOf   the list that this one is a part of, carried or not; null if it stands for itself
 /// @param complete false if absence from the list says nothing
 /// @param heading  heading declared by goods on the list, unless a row has its own
 /// @param otherwise heading declared by goods of a number of which the list names a part, if they are not that part
@@ -22,6 +23,7 @@ import org.truceline.time.Period;
 public record DatedList(
         ListId id,
         boolean ofCodes,
+        @Nullable ListId partOf,
         Name name,
         ZoneId zone,
         boolean complete,

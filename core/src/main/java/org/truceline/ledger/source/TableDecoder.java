@@ -76,6 +76,7 @@ final class TableDecoder {
         DatedList list = new DatedList(
                 id,
                 codes,
+                fields.has("part-of") ? new ListId(fields.text("part-of")) : null,
                 fields.name("name"),
                 zone,
                 fields.yes("complete", true),
