@@ -86,6 +86,16 @@ final class TruceSentenceTest {
         assertThat(china.at("/next/value/rate").asText()).isEqualTo("0.34");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2027-01-09", "2027-01-10", "2027-01-11", "2027-03-01"})
+    void aStatementThatHasRunOutSinceTheLastCheckIsToldAsWell(String day) throws IOException {
+        JsonNode rule = measure(status(day, "en"), "us.bis.affiliates-rule");
+        assertThat(rule.at("/inLaw/state").asText()).isEqualTo("open");
+        assertThat(rule.get("stated")).hasSize(1);
+        assertThat(rule.at("/stated/0/from").asText()).isEqualTo("2026-11-10T00:00:00-05:00");
+        assertThat(rule.at("/stated/0/until").asText()).isEqualTo("2027-01-10T00:00:00-05:00");
+    }
+
     @Test
     void inEnglishItSaysSoInPlainWords() throws IOException {
         assertThat(status("2026-11-23", "en").get("sentence").asText())

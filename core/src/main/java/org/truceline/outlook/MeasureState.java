@@ -77,7 +77,9 @@ public record MeasureState(
 
     /// A statement that would change the answer.
     ///
-    /// @param from  first instant, from the one asked for on, at which it does
+    /// @param from  first instant at which it does: from the one asked for on, or, where the answer is open, from
+    /// the
+    /// last one up to which the measure has been kept
     /// @param until first instant at which the answer is the same again, or changes further; null if none
     /// @param value the answer with it
     public record Alternate(
@@ -116,9 +118,7 @@ public record MeasureState(
         for (Instant edge : edges.headSet(at, true)) {
             everBegan |= asks(timeline.at(asked.at(edge)).value());
         }
-        MeasureState kept = open
-                ? of(view, measure, AsOf.endOf(view.checkedThrough(measure)).in(measure.zone()), false)
-                : null;
+        MeasureState kept = open ? of(view, measure, lastKept(view, measure), false) : null;
         List<Layer> talk = timeline.layers().isEmpty()
                 ? view.with(OTHERS.toArray(new Standing[0])).timeline(measure).layers()
                 : List.of();
@@ -137,7 +137,7 @@ public record MeasureState(
                 view.checkedThrough(measure),
                 kept,
                 talk,
-                full ? alternates(view, measure, asked) : List.of());
+                full ? alternates(view, measure, asked, open ? lastKept(view, measure) : at) : List.of());
     }
 
     /// The act that decides an end and leaves its day open, while the measure still asks for something.
@@ -207,8 +207,16 @@ public record MeasureState(
         return new Value.Nothing();
     }
 
-    /// The first answer, from `asked` on, that differs once statements of each other standing count too.
-    private static List<Alternate> alternates(View view, Measure measure, Case asked) {
+    private static Instant lastKept(View view, Measure measure) {
+        return AsOf.endOf(view.checkedThrough(measure)).in(measure.zone());
+    }
+
+    /// The first answer, from an instant on, that differs once statements of each other standing count too.
+    ///
+    /// @param from the time asked for; where the answer is open, the last instant up to which the measure has been
+    /// kept,
+    ///             so that a statement that has run out since is told too
+    private static List<Alternate> alternates(View view, Measure measure, Case asked, Instant from) {
         List<Alternate> found = new ArrayList<>();
         Timeline books = view.timeline(measure);
         for (Standing standing : OTHERS) {
@@ -220,8 +228,8 @@ public record MeasureState(
                 continue;
             }
             List<Instant> instants = new ArrayList<>();
-            instants.add(asked.at());
-            instants.addAll(other.edges(asked).tailSet(asked.at(), false));
+            instants.add(from);
+            instants.addAll(other.edges(asked).tailSet(from, false));
             Alternate alternate = first(books, other, asked, standing, instants);
             if (alternate != null) {
                 found.add(alternate);

@@ -79,9 +79,18 @@ final class Agenda {
         for (Event event : new TreeMap<>(view.ledger().events()).values()) {
             agenda.event(event);
         }
+        new Deadlines(agenda, phrases).entries().forEach(agenda::put);
         List<Entry> sorted = new ArrayList<>(agenda.entries.values());
         sorted.sort(Comparator.comparing(Agenda::order).thenComparing(Entry::uid));
         return sorted;
+    }
+
+    View view() {
+        return view;
+    }
+
+    AsOf when() {
+        return when;
     }
 
     private static Instant order(Entry entry) {
@@ -295,7 +304,8 @@ final class Agenda {
     // ---- words ----
 
     /// Adds the address and what the answer rests on.
-    private @Nullable String close(List<String> text, InstrumentId by) {
+    @Nullable
+    String close(List<String> text, InstrumentId by) {
         String url = view.ledger().instrument(by).url();
         if (url != null) {
             text.add(url);
@@ -304,11 +314,11 @@ final class Agenda {
         return url;
     }
 
-    private String marked(String text, boolean unchecked) {
+    String marked(String text, boolean unchecked) {
         return unchecked ? words.text("calendar.mark.unchecked", text) : text;
     }
 
-    private String supposed(String text) {
+    String supposed(String text) {
         return view.scenario() == null ? text : words.text("calendar.mark.supposed", text);
     }
 
@@ -335,19 +345,19 @@ final class Agenda {
         };
     }
 
-    private String who(Standing standing, @Nullable String saidBy) {
+    String who(Standing standing, @Nullable String saidBy) {
         String text = phrases.standing(standing);
         return saidBy == null
                 ? text
                 : words.text("alternate.who", text, words.text("said-by." + saidBy.toLowerCase(Locale.ROOT)));
     }
 
-    private String side(Party party) {
+    String side(Party party) {
         return words.text("calendar.side." + party.name().toLowerCase(Locale.ROOT));
     }
 
     /// A calendar of a scenario has names of its own, so that it never overwrites that of the law.
-    private String uid(String statement, String edge) {
+    String uid(String statement, String edge) {
         String supposed = view.scenario() == null ? "" : "." + view.scenario().id();
         return statement + "@" + edge + supposed + ".truceline";
     }

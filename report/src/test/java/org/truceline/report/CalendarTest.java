@@ -103,6 +103,41 @@ final class CalendarTest {
         assertThat(text(midterms, Property.STATUS)).isEqualTo("CONFIRMED");
     }
 
+    @Test
+    void thePurchasesPromisedHaveTheirLastDaysEachDeadlineForItself() {
+        Map<String, VEvent> calendar = on("2025-12-10");
+
+        VEvent written = event(calendar, "cn.commitment.soybeans-2025#p1@deadline.truceline");
+        assertThat(date(written, Property.DTSTART)).isEqualTo(LocalDate.parse("2025-12-31"));
+        assertThat(date(written, Property.DTEND)).isEqualTo(LocalDate.parse("2026-01-01"));
+        assertThat(text(written, Property.SUMMARY))
+                .isEqualTo("Purchase promise: US soybeans, 2025: last day, 12,000,000 t");
+        assertThat(text(written, Property.DESCRIPTION)).contains("8,000,000 t missing, 26 days left");
+        assertThat(text(written, Property.STATUS)).isEqualTo("CONFIRMED");
+        assertThat(text(written, Property.CATEGORIES)).isEqualTo("China,Deadline");
+        VEvent stated = event(calendar, "cn.commitment.soybeans-2025#st1@deadline.truceline");
+        assertThat(date(stated, Property.DTSTART)).isEqualTo(LocalDate.parse("2026-02-28"));
+        assertThat(text(stated, Property.STATUS)).isEqualTo("TENTATIVE");
+        assertThat(text(stated, Property.SUMMARY)).endsWith("(date stated by US officials)");
+        assertThat(on("2025-12-02")).doesNotContainKey("cn.commitment.soybeans-2025#st1@deadline.truceline");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-30, CONFIRMED", "2026-12-31, CONFIRMED", "2027-01-01, TENTATIVE"})
+    void aDeadlineAfterTheHorizonStaysAndIsMarkedOnceItHasPassed(String day, String status) {
+        Map<String, VEvent> calendar = on(day);
+        String name = "cn.commitment.soybeans-2026#p1@deadline.truceline";
+
+        assertThat(text(event(calendar, name), Property.STATUS)).isEqualTo(status);
+    }
+
+    @Test
+    void aPromiseThatIsSettledOrHasNoDayHasNoDeadlineInTheCalendar() {
+        assertThat(startingWith(on("2026-10-01"), "cn.commitment.soybeans-2025#"))
+                .isEmpty();
+        assertThat(startingWith(on("2026-10-01"), "cn.commitment.aircraft#")).isEmpty();
+    }
+
     // ---- what is not law ----
 
     @Test
