@@ -62,7 +62,7 @@ final class CallCases {
         }
     }
 
-    /// @return checks and histories
+    /// Every case beneath a directory: checks and histories.
     List<Object> readAll(Path directory) {
         List<Object> all = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(directory)) {
