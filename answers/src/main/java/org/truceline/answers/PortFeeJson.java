@@ -73,6 +73,7 @@ public final class PortFeeJson {
             item.field("fact", fact.text());
             item.field("name", says.fact(fact));
         });
+        json.strings("unasked", answer.unasked().stream().map(FactId::text).toList());
         json.strings(
                 "open", now.open().stream().map(measure -> measure.id().text()).toList());
         json.array("readings", now.readings(), this::reading);

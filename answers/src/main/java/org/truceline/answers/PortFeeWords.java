@@ -11,6 +11,7 @@ import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.Value;
 import org.truceline.portfee.Bounds;
 import org.truceline.portfee.CallFee;
 import org.truceline.portfee.CapState;
@@ -76,6 +77,9 @@ public final class PortFeeWords {
         }
         if (fee.deferred() != null) {
             return words.text("portfee.none.deferred", bounds(fee.deferred(), fee.currency()));
+        }
+        if (layer != null && measure != null && layer.value() instanceof Value.Nothing) {
+            return phrases.name(measure);
         }
         return layer == null || measure == null
                 ? words.text("portfee.none.concerned")

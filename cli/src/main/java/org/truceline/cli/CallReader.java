@@ -41,14 +41,15 @@ final class CallReader {
     CallReader(Basics basics, PortFees fees, Naming naming) {
         this.basics = basics;
         this.options = naming.option();
-        for (Fact fact : PortFees.facts(basics.ledger(), fees.authority())) {
-            facts.put(fact.id().text(), fact);
+        for (Fact fact : basics.ledger().facts().values()) {
+            if (fact.of() == Fact.Of.CALL) {
+                facts.put(fact.id().text(), fact);
+            }
         }
         called.put("type", "vessel-type");
         called.put("containers", "containers-discharged");
         for (Relation relation : basics.ledger().relations()) {
-            if (relation.rule() instanceof Relation.Caps caps
-                    && facts.containsKey(caps.counted().text())) {
+            if (relation.rule() instanceof Relation.Caps caps && fees.asked().contains(caps.counted())) {
                 called.put(PAID, caps.counted().text());
                 called.put(LATER, caps.settled().text());
             }
@@ -113,7 +114,7 @@ final class CallReader {
         Fact fact = facts.get(called.getOrDefault(name, name));
         if (fact == null) {
             String where = options ? "--fact" : name;
-            throw Refusal.usage(where + ": a call states no '" + name + "' here. Nearest are: "
+            throw Refusal.usage(where + ": a call states no '" + name + "'. Nearest are: "
                             + String.join(", ", Likeness.nearest(name, List.copyOf(facts.keySet()), NEAREST))
                             + ". Known are: "
                             + facts.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".")

@@ -16,6 +16,7 @@ import org.truceline.ledger.FactId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Relation;
+import org.truceline.ledger.Value;
 import org.truceline.portfee.Arm;
 import org.truceline.portfee.CallAnswer;
 import org.truceline.portfee.CallFee;
@@ -56,6 +57,14 @@ final class PortFeeText {
         missing(now);
         considered(now);
         assumed(now);
+        if (!answer.unasked().isEmpty()) {
+            screen.line();
+            screen.paragraph(words.text(
+                    "portfee.unasked",
+                    String.join(
+                            words.text("list.separator"),
+                            answer.unasked().stream().map(FactId::text).toList())));
+        }
         readings(now);
         next(answer);
         alternatives(answer);
@@ -75,7 +84,7 @@ final class PortFeeText {
         if (now.measure() != null) {
             table.row(words.text("portfee.annex"), phrases.name(now.measure()), "");
         }
-        if (layer != null && now.suspended() == null) {
+        if (layer != null && (layer.name() != null || !(layer.value() instanceof Value.Nothing))) {
             table.row(words.text("portfee.rate"), says.layer(layer), phrases.source(layer));
         }
         if (now.suspended() != null) {

@@ -65,7 +65,7 @@ final class Assessing {
     }
 
     CallFee fee() {
-        List<Considered> considered = considered();
+        List<Considered> considered = fees.considered(asked, this::considered);
         List<Considered> candidates =
                 considered.stream().filter(Considered::isCandidate).toList();
         boolean quiet = considered.stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.truceline.ledger.FactId;
 import org.truceline.ledger.Standing;
 import org.truceline.timeline.View;
 
@@ -16,17 +17,20 @@ import org.truceline.timeline.View;
 /// @param next         the call at the next instant at which the answer differs, as enacted
 /// @param alternatives the call at the same instant, where statements of another standing change it
 /// @param nextOthers   the next change once statements of another standing count, where it is another one
+/// @param unasked      facts that the call states and the authority does not ask
 public record CallAnswer(
         View view,
         CallFee now,
         Optional<CallFee> earlier,
         Optional<CallFee> next,
         List<Other> alternatives,
-        List<Other> nextOthers) {
+        List<Other> nextOthers,
+        List<FactId> unasked) {
 
     public CallAnswer {
         alternatives = List.copyOf(alternatives);
         nextOthers = List.copyOf(nextOthers);
+        unasked = List.copyOf(unasked);
     }
 
     /// An answer in which statements of `standing` count besides what is enacted.
@@ -61,6 +65,6 @@ public record CallAnswer(
                             next.isEmpty() || !later.at().equals(next.get().at()) || CallFee.differ(later, next.get()))
                     .ifPresent(later -> nextOthers.add(new Other(standing, later)));
         }
-        return new CallAnswer(fees.view(), now, earlier, next, alternatives, nextOthers);
+        return new CallAnswer(fees.view(), now, earlier, next, alternatives, nextOthers, fees.unasked(call));
     }
 }

@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
-import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.MeasureKind;
@@ -25,16 +24,22 @@ import org.truceline.ledger.Standing;
 import org.truceline.ledger.Value;
 import org.truceline.time.AsOf;
 import org.truceline.time.Period;
+import org.truceline.timeline.Case;
+import org.truceline.timeline.FactValue;
 import org.truceline.timeline.View;
 
 /// The fees that an authority charges on ships' calls, in a view. Thread-safe.
 public final class PortFees {
+
+    private static final int MOST_KEPT = 1 << 14;
 
     private final Party authority;
     private final View view;
     private final List<Measure> measures;
     private final ZoneId zone;
     private final String currency;
+    private final Map<Stated, List<Considered>> considered = new ConcurrentHashMap<>();
+    private volatile Set<FactId> asked = Set.of();
     private final Map<Standing, PortFees> others = new ConcurrentHashMap<>();
 
     private PortFees(Party authority, View view) {
@@ -84,24 +89,33 @@ public final class PortFees {
         return others.computeIfAbsent(standing, further -> new PortFees(authority, view.with(further)));
     }
 
-    /// The facts that may matter for a call: what the ledger asks of calls to this authority, in its order.
-    public static List<Fact> facts(Ledger ledger, Party authority) {
-        Set<FactId> asked = new TreeSet<>();
-        PortFees fees = of(authority, View.of(ledger).with(Standing.values()));
-        for (Measure measure : fees.measures) {
-            asked.addAll(fees.view.timeline(measure).facts());
-            measure.layers().forEach(layer -> Reckoning.units(layer.value(), asked));
-        }
-        for (Relation relation : ledger.relations()) {
-            if (relation.rule() instanceof Relation.Caps caps && fees.isOf(caps.measures())) {
-                asked.add(caps.counted());
-                asked.add(caps.settled());
-            } else if (relation.rule() instanceof Relation.Collects collects && fees.isOf(collects.measures())) {
-                asked.addAll(View.facts(collects.when()));
+    /// The facts that the authority's fees ask of a call, whenever and by whatever statement.
+    public Set<FactId> asked() {
+        if (asked.isEmpty()) {
+            View all = View.of(view.ledger()).with(Standing.values());
+            Set<FactId> found = new TreeSet<>();
+            for (Measure measure : measures) {
+                found.addAll(all.timeline(measure).facts());
+                measure.layers().forEach(layer -> Reckoning.units(layer.value(), found));
             }
+            for (Relation relation : view.ledger().relations()) {
+                if (relation.rule() instanceof Relation.Caps caps && isOf(caps.measures())) {
+                    found.add(caps.counted());
+                    found.add(caps.settled());
+                } else if (relation.rule() instanceof Relation.Collects collects && isOf(collects.measures())) {
+                    found.addAll(View.facts(collects.when()));
+                }
+            }
+            asked = Set.copyOf(found);
         }
-        return ledger.facts().values().stream()
-                .filter(fact -> asked.contains(fact.id()))
+        return asked;
+    }
+
+    /// The facts that a call states and nothing asks, in order.
+    public List<FactId> unasked(Call call) {
+        return call.facts().keySet().stream()
+                .filter(fact -> !asked().contains(fact))
+                .sorted()
                 .toList();
     }
 
@@ -165,6 +179,24 @@ public final class PortFees {
                 greater.fees().stream().map(PortFees::currency).findFirst().orElse("");
             default -> "";
         };
+    }
+
+    /// What calls have in common that state the same at one instant.
+    private record Stated(Map<FactId, FactValue> facts, Instant at) {}
+
+    /// What was found of the fees for a call that states this, kept for the next one that does. Bounded: once full, all
+    /// is forgotten.
+    List<Considered> considered(Case asked, Supplier<List<Considered>> found) {
+        if (considered.size() > MOST_KEPT) {
+            considered.clear();
+        }
+        Stated stated = new Stated(asked.facts(), asked.at());
+        List<Considered> kept = considered.get(stated);
+        if (kept == null) {
+            kept = List.copyOf(found.get());
+            considered.put(stated, kept);
+        }
+        return kept;
     }
 
     /// The fees in the order in which they go before each other at an instant.

@@ -91,7 +91,7 @@ final class Reckoning {
         boolean decided = !all;
         for (Value.FeePer fee : fees) {
             BigDecimal amount = amount(fee);
-            boolean decides = !decided && amount != null && amount.equals(greatest);
+            boolean decides = !decided && amount != null && greatest != null && amount.compareTo(greatest) == 0;
             decided |= decides;
             arms.add(new Arm(
                     fee.per(), UNITS.get(fee.per()), units(fee), fee.amount(), amount, decides, breakEven(fee, fees)));

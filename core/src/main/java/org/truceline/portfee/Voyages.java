@@ -32,6 +32,8 @@ public final class Voyages {
         this.years = List.copyOf(years);
     }
 
+    /// The calls of ships to an authority.
+    ///
     /// @param years the days on which the year of the limit may begin; empty for what the ledger says
     public static Voyages of(PortFees fees, List<MonthDay> years) {
         return new Voyages(fees, years);
