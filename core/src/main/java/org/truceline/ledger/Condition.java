@@ -3,6 +3,7 @@ package org.truceline.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The closed grammar of `when`: what must be true of a case for a layer to reach it.
@@ -71,7 +72,7 @@ public sealed interface Condition {
     /// The instant asked for lies within so many years from the one that the fact states, that one included.
     record ForYears(FactId fact, int years) implements Condition {}
 
-    /// The code of the case is on the list.
+    /// The code, the item or the party of the case is on the list, as the list is of codes, items or parties.
     record Listed(ListId list) implements Condition {}
 
     record All(List<Condition> conditions) implements Condition {
@@ -97,8 +98,23 @@ public sealed interface Condition {
     /// The value of the whole entry to which the case belongs, as a fact; nobody states it.
     FactId ENTRY_VALUE = new FactId("entry-value");
 
+    /// The ids of the items that the goods are or may be, as a fact.
+    FactId ITEM = new FactId("item");
+
+    /// The keys of the party dealt with, as lists of parties name it, as a fact.
+    FactId PARTY = new FactId("party");
+
+    /// The country from which goods leave, as a fact.
+    FactId DEPARTURE = new FactId("departure");
+
+    /// The country to which goods go, as a fact.
+    FactId DESTINATION = new FactId("destination");
+
+    /// Facts that the question itself holds.
+    Set<FactId> OF_THE_QUESTION = Set.of(ENTERED, CUSTOMS_VALUE, ENTRY_VALUE, ITEM, PARTY, DEPARTURE, DESTINATION);
+
     /// True if the question itself holds the fact, so that the ledger does not define it.
     static boolean isOfTheQuestion(FactId fact) {
-        return fact.equals(ENTERED) || fact.equals(CUSTOMS_VALUE) || fact.equals(ENTRY_VALUE);
+        return OF_THE_QUESTION.contains(fact);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truceline.time.Period;
 
-/// A dated set of memberships: codes of goods, or parties.
+/// A dated set of memberships: codes of goods, parties, or items.
 ///
 /// @param partOf   the list that this one is a part of, carried or not; null if it stands for itself
 /// @param complete false if absence from the list says nothing
@@ -22,7 +22,7 @@ import org.truceline.time.Period;
 /// @param rows     its rows by key, in file order; read when first asked for
 public record DatedList(
         ListId id,
-        boolean ofCodes,
+        Of of,
         @Nullable ListId partOf,
         Name name,
         ZoneId zone,
@@ -34,6 +34,20 @@ public record DatedList(
         String where,
         Confidence confidence,
         Supplier<Map<String, List<Row>>> rows) {
+
+    /// What the keys of a list are.
+    public enum Of {
+        /// Customs codes; the longest prefix of goods counts.
+        CODES,
+        PARTIES,
+        /// Ids of items, which the ledger describes.
+        ITEMS
+    }
+
+    /// True if its keys are customs codes.
+    public boolean ofCodes() {
+        return of == Of.CODES;
+    }
 
     /// Whether a key is on the list.
     public enum State {

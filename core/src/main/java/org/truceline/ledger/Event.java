@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// differently at
 /// different times; how it went is known only if an outcome says so.
 ///
-/// @param kind `election`, `summit`, `visit`, `court`, `deadline`, `hearing`, `publication`, `report`
-public record Event(String id, String kind, ZoneId zone, Name name, List<Dated> dates, List<Outcome> outcomes) {
+/// @param kind `election`, `summit`, `visit`, `court`, `deadline`, `hearing`, `publication`, `report`, `inquiry`
+/// @param about ids of the items that it concerns, if it concerns goods
+public record Event(
+        String id, String kind, ZoneId zone, Name name, List<String> about, List<Dated> dates, List<Outcome> outcomes) {
 
     public Event {
+        about = List.copyOf(about);
         dates = List.copyOf(dates);
         outcomes = List.copyOf(outcomes);
     }

@@ -21,6 +21,7 @@ public record Ledger(
         Map<MeasureId, Measure> measures,
         Map<ListId, DatedList> lists,
         Map<String, Schedule> schedules,
+        Map<String, Item> items,
         Map<FactId, Fact> facts,
         List<Relation> relations,
         List<Notice> notices,

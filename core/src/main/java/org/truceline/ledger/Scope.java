@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param origins      ISO 3166 codes of the origins reached; empty means all
 /// @param destinations the same for destinations
+/// @param departures   from where goods leave, for measures on exports
 /// @param goods        which goods
 /// @param parties      which parties; null where the measure does not go by party
 /// @param ships        which ships, in words; null where it does not go by ship
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Scope(
         Set<String> origins,
         Set<String> destinations,
+        Departures departures,
         Goods goods,
         @Nullable Parties parties,
         @Nullable Name ships,
@@ -44,13 +46,43 @@ public record Scope(
     }
 
     /// Goods described in words, or none at all where a measure does not go by goods.
-    public record DescribedGoods(@Nullable Name words) implements Goods {}
+    ///
+    /// @param controlledBy measures upon which this one rests: the goods are those of which one of them asks
+    /// something
+    ///                     at the instant. Empty if the words alone say which goods
+    public record DescribedGoods(@Nullable Name words, List<MeasureId> controlledBy) implements Goods {
+        public DescribedGoods {
+            controlledBy = List.copyOf(controlledBy);
+        }
+    }
+
+    /// From where goods leave.
+    public enum Departures {
+        /// The country of the authority.
+        HOME,
+        /// Any other country.
+        ABROAD,
+        ALL
+    }
 
     /// Parties on lists, or described.
     public record Parties(List<ListId> lists, @Nullable Name words) {
         public Parties {
             lists = List.copyOf(lists);
         }
+    }
+
+    /// True if exports from one country to another lie in scope. What goes to the country of the authority is no export
+    /// to it.
+    public boolean reachesWay(Party authority, String from, String to) {
+        boolean home = from.equals(authority.name());
+        boolean leaves =
+                switch (departures) {
+                    case HOME -> home;
+                    case ABROAD -> !home;
+                    case ALL -> true;
+                };
+        return leaves && !to.equals(authority.name()) && (destinations.isEmpty() || destinations.contains(to));
     }
 
     public boolean reachesOrigin(String country) {

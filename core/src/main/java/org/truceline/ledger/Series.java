@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// A published series of figures, such as soybeans bought; points are cumulative where it counts towards a commitment.
 ///
 /// @param counts `booked`, `shipped`, `landed`, `exported`, `rate`, `other`
-public record Series(String id, String counts, Name name, String unit, ZoneId zone, List<Point> points) {
+/// @param about  ids of the items whose trade it counts
+public record Series(
+        String id, String counts, Name name, String unit, ZoneId zone, List<String> about, List<Point> points) {
 
     public Series {
+        about = List.copyOf(about);
         points = List.copyOf(points);
     }
 

@@ -95,12 +95,17 @@ public record MeasureState(
 
     /// The state in a view at a time.
     public static MeasureState of(View view, Measure measure, AsOf when) {
-        return of(view, measure, when.in(measure.zone()), true);
+        return of(view, measure, general(measure, when.in(measure.zone())), true);
     }
 
-    private static MeasureState of(View view, Measure measure, Instant at, boolean full) {
+    /// The state for one case, at its instant.
+    public static MeasureState of(View view, Measure measure, Case asked) {
+        return of(view, measure, asked, true);
+    }
+
+    private static MeasureState of(View view, Measure measure, Case asked, boolean full) {
         Timeline timeline = view.timeline(measure);
-        Case asked = general(measure, at);
+        Instant at = asked.at();
         Fold fold = timeline.at(asked);
         boolean open = full && view.isOpen(measure, asked);
         Instant until = null;
@@ -118,7 +123,7 @@ public record MeasureState(
         for (Instant edge : edges.headSet(at, true)) {
             everBegan |= asks(timeline.at(asked.at(edge)).value());
         }
-        MeasureState kept = open ? of(view, measure, lastKept(view, measure), false) : null;
+        MeasureState kept = open ? of(view, measure, asked.at(lastKept(view, measure)), false) : null;
         List<Layer> talk = timeline.layers().isEmpty()
                 ? view.with(OTHERS.toArray(new Standing[0])).timeline(measure).layers()
                 : List.of();
@@ -179,7 +184,8 @@ public record MeasureState(
         boolean coming = false;
         for (Layer layer : timeline.layers()) {
             Value value = layer.value();
-            if (value != null && asks(value) && layer.period().contains(at)) {
+            boolean lifted = fold.lifting().stream().anyMatch(one -> one.lifts(layer));
+            if (value != null && asks(value) && layer.period().contains(at) && !lifted) {
                 return Kind.CONDITIONAL;
             }
             if (value != null && !layer.period().startIsOpen()) {

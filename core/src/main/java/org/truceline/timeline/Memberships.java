@@ -2,6 +2,7 @@ package org.truceline.timeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
+import org.truceline.ledger.Condition;
 import org.truceline.ledger.DatedList;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.Item;
 
 /// Looks goods up on one dated list: the longest prefix with a row in force wins; on that prefix the row announced
 /// last,
@@ -35,6 +39,76 @@ final class Memberships {
     }
 
     Membership of(Case asked) {
+        return switch (list.of()) {
+            case CODES -> ofCode(asked);
+            case PARTIES, ITEMS -> named(keyed(asked));
+        };
+    }
+
+    private static Membership named(Truth truth) {
+        return switch (truth.kind()) {
+            case YES -> new Membership(Membership.Answer.ON, null, null);
+            case NO -> Membership.OFF;
+            case UNKNOWN ->
+                new Membership(
+                        Membership.Answer.UNKNOWN,
+                        null,
+                        truth.missing().stream()
+                                .min(Comparator.comparing(FactId::text))
+                                .orElse(null));
+        };
+    }
+
+    /// Whether the items, or the party, of a case are on the list. A case that names none is on no such list. Where
+    /// several keys may be meant all must be on it, else the fact that names them is missing; an item is on it if
+    /// the
+    /// goods are what its description asks for. [Membership#NONE_DESCRIBED] among the keys stands for none of them.
+    Truth keyed(Case asked) {
+        List<Truth> truths = new ArrayList<>();
+        for (String key : keys(asked)) {
+            DatedList.Row row = top(key, asked.at());
+            if (row == null || row.state() == DatedList.State.OUT) {
+                truths.add(Truth.NO);
+            } else {
+                Item item =
+                        list.of() == DatedList.Of.ITEMS ? view.ledger().items().get(key) : null;
+                truths.add(item == null ? Truth.YES : view.test(item.when(), list.zone(), asked));
+            }
+        }
+        Truth any = Truth.any(truths);
+        Truth all = Truth.all(truths);
+        boolean decided = any.kind() == Truth.Kind.NO || truths.size() == 1 || all.kind() == Truth.Kind.YES;
+        return decided ? any : Truth.unknown(naming()).with(all);
+    }
+
+    /// True if the list names an item, or the party, of the case at any time that the view sees.
+    boolean names(Case asked) {
+        return keys(asked).stream()
+                .anyMatch(key -> seen(key).stream().anyMatch(row -> row.state() != DatedList.State.OUT));
+    }
+
+    private FactId naming() {
+        return list.of() == DatedList.Of.ITEMS ? Condition.ITEM : Condition.PARTY;
+    }
+
+    private List<String> keys(Case asked) {
+        FactValue stated = asked.facts().get(naming());
+        return stated == null ? List.of() : List.of(stated.text().split("\\|"));
+    }
+
+    /// Instants at which a row on the keys of the case begins or ends.
+    void edges(Case asked, Set<Instant> into) {
+        for (String key : keys(asked)) {
+            for (DatedList.Row row : seen(key)) {
+                into.add(row.period().from());
+                if (!row.period().endIsOpen()) {
+                    into.add(row.period().until());
+                }
+            }
+        }
+    }
+
+    private Membership ofCode(Case asked) {
         Code code = asked.code();
         if (code == null) {
             return Membership.OFF;

@@ -18,19 +18,19 @@ public record Truth(Kind kind, Set<FactId> missing, Set<FactId> assumed) {
         UNKNOWN
     }
 
-    static final Truth YES = new Truth(Kind.YES, Set.of(), Set.of());
-    static final Truth NO = new Truth(Kind.NO, Set.of(), Set.of());
+    public static final Truth YES = new Truth(Kind.YES, Set.of(), Set.of());
+    public static final Truth NO = new Truth(Kind.NO, Set.of(), Set.of());
 
     public Truth {
         missing = Set.copyOf(missing);
         assumed = Set.copyOf(assumed);
     }
 
-    static Truth of(boolean holds) {
+    public static Truth of(boolean holds) {
         return holds ? YES : NO;
     }
 
-    static Truth unknown(FactId fact) {
+    public static Truth unknown(FactId fact) {
         return new Truth(Kind.UNKNOWN, Set.of(fact), Set.of());
     }
 
@@ -46,13 +46,22 @@ public record Truth(Kind kind, Set<FactId> missing, Set<FactId> assumed) {
         };
     }
 
+    /// This, resting on what another rests on besides.
+    public Truth with(Truth other) {
+        Set<FactId> allMissing = new HashSet<>(missing);
+        allMissing.addAll(other.missing);
+        Set<FactId> allAssumed = new HashSet<>(assumed);
+        allAssumed.addAll(other.assumed);
+        return new Truth(kind, allMissing, allAssumed);
+    }
+
     /// All must hold. A plain no decides, whatever else is unknown.
-    static Truth all(List<Truth> truths) {
+    public static Truth all(List<Truth> truths) {
         return combine(truths, Kind.NO, Kind.YES);
     }
 
     /// One must hold. A plain yes decides.
-    static Truth any(List<Truth> truths) {
+    public static Truth any(List<Truth> truths) {
         return combine(truths, Kind.YES, Kind.NO);
     }
 

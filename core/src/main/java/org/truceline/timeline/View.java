@@ -140,6 +140,16 @@ public final class View {
         return memberships(list).of(asked);
     }
 
+    /// Whether the items or the party that a case names are on a list of such keys, with every fact that would tell.
+    public Truth keyed(ListId list, Case asked) {
+        return memberships(list).keyed(asked);
+    }
+
+    /// Whether a list of items or parties names what a case names, at any time.
+    public boolean names(ListId list, Case asked) {
+        return memberships(list).names(asked);
+    }
+
     /// What a list says of a code at any instant, in this view.
     public Chain chain(ListId list, Code code) {
         return memberships(list).chain(code);
@@ -147,7 +157,9 @@ public final class View {
 
     /// Instants at which the membership of the case's goods may change.
     public void membershipEdges(ListId list, Case asked, Set<Instant> into) {
-        if (asked.code() != null) {
+        if (!ledger.list(list).ofCodes()) {
+            memberships(list).edges(asked, into);
+        } else if (asked.code() != null) {
             into.addAll(chain(list, asked.code()).edges());
         }
     }

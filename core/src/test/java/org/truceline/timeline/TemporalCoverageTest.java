@@ -162,7 +162,7 @@ final class TemporalCoverageTest {
         return views;
     }
 
-    /// Goods in general, and two numbers with their headings from each list on which the measure leans.
+    /// Goods in general, and two numbers with their headings, or two items, from each list on which the measure leans.
     private static List<Case> cases(Measure measure) {
         Set<ListId> lists = new LinkedHashSet<>();
         switch (measure.scope().goods()) {
@@ -178,6 +178,11 @@ final class TemporalCoverageTest {
             Map<String, List<DatedList.Row>> rows = LEDGER.list(id).rows().get();
             List<String> keys = rows.keySet().stream().sorted().toList();
             for (String key : new HashSet<>(List.of(keys.getFirst(), keys.getLast()))) {
+                if (LEDGER.list(id).of() == DatedList.Of.ITEMS) {
+                    cases.add(new Case(
+                            null, "CN", Instant.EPOCH, Map.of(Condition.ITEM, new FactValue.Text(key + "|other"))));
+                    continue;
+                }
                 cases.add(new Case(Code.parse((key + "000000").substring(0, 10)), "CN", Instant.EPOCH, Map.of()));
                 cases.add(new Case(Code.parse(key.substring(0, 4)), "CN", Instant.EPOCH, Map.of()));
             }

@@ -15,6 +15,7 @@ import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Instrument;
 import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Item;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
@@ -41,6 +42,7 @@ final class Decoder {
     private final Map<FactId, Fact> facts = new LinkedHashMap<>();
     private final Map<ListId, DatedList> lists = new LinkedHashMap<>();
     private final Map<String, Schedule> schedules = new LinkedHashMap<>();
+    private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<MeasureId, Measure> measures = new LinkedHashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -103,6 +105,7 @@ final class Decoder {
             Schedule schedule = tables.schedule(fields);
             unique(schedules.putIfAbsent(schedule.id(), schedule), fields, "schedule", schedule.id());
         });
+        each("items/", (file, fields) -> new ItemDecoder(places, problems).items(fields, items));
         measures();
         each("relations/", (file, fields) -> frame.relations(fields, relations));
         each("notices/", (file, fields) -> new NoticeDecoder(places, problems).notices(fields, notices));
@@ -127,6 +130,7 @@ final class Decoder {
                 measures,
                 lists,
                 schedules,
+                items,
                 facts,
                 relations,
                 notices,
@@ -229,6 +233,7 @@ final class Decoder {
                 "facts/",
                 "lists/",
                 "schedules/",
+                "items/",
                 "measures/",
                 "relations/",
                 "notices/",

@@ -165,6 +165,7 @@ final class MeasureDecoder {
         Scope scope = new Scope(
                 countries(fields, "origins"),
                 countries(fields, "destinations"),
+                fields.word("departures", Scope.Departures.class, Scope.Departures.HOME),
                 goods(fields.child("goods")),
                 parties(fields.child("parties")),
                 ships(fields.child("ships")),
@@ -183,13 +184,15 @@ final class MeasureDecoder {
 
     private Scope.Goods goods(@Nullable Fields fields) {
         if (fields == null) {
-            return new Scope.DescribedGoods(null);
+            return new Scope.DescribedGoods(null, List.of());
         }
         Scope.Goods goods;
         if (fields.has("lists")) {
             goods = new Scope.ListedGoods(ids(fields.someTexts("lists")), lists(fields, "except"));
         } else if (fields.has("described")) {
-            goods = new Scope.DescribedGoods(fields.name("described"));
+            goods = new Scope.DescribedGoods(
+                    fields.name("described"),
+                    fields.texts("controlled-by").stream().map(MeasureId::new).toList());
         } else {
             if (!fields.has("all")) {
                 fields.missing("all", GOODS);

@@ -67,6 +67,7 @@ final class RecordVerifier {
     }
 
     private void event(Event event) {
+        references.items(event.about(), places.of(event));
         event.dates()
                 .forEach(dated ->
                         references.instrument(dated.by(), places.of(dated).where("by")));
@@ -76,6 +77,7 @@ final class RecordVerifier {
     }
 
     private void series(Series series) {
+        references.items(series.about(), places.of(series));
         series.points()
                 .forEach(point ->
                         references.instrument(point.by(), places.of(point).where("by")));

@@ -42,6 +42,17 @@ final class References {
         }
     }
 
+    /// Items by id, under a key that holds several.
+    void items(List<String> ids, Fields at) {
+        ids.forEach(id -> item(id, at.where("about", id), "about"));
+    }
+
+    void item(String id, Node.Where where, String key) {
+        if (!ledger.items().containsKey(id)) {
+            dangling(where, key, "the ledger has no item", id);
+        }
+    }
+
     void condition(Condition condition, Node.Where where, String key) {
         switch (condition) {
             case Condition.Always always -> {

@@ -25,7 +25,7 @@ import org.truceline.time.Period;
 /// Reads lists and schedules: the YAML that describes them at once, the rows of their tables when first asked for.
 final class TableDecoder {
 
-    private static final List<String> OF = List.of("codes", "parties");
+    private static final List<String> OF = List.of("codes", "parties", "items");
     private static final List<String> ROW_COLUMNS = List.of("state", "announced", "from", "until", "by");
     private static final List<String> CODE_COLUMNS = List.of(
             "code", "state", "announced", "from", "until", "by", "standing", "confidence", "heading", "article");
@@ -42,6 +42,8 @@ final class TableDecoder {
             "confidence",
             "heading",
             "article");
+    private static final List<String> ITEM_COLUMNS =
+            List.of("item", "state", "announced", "from", "until", "by", "standing", "confidence");
     private static final Pattern LIST_CODE = Pattern.compile("[0-9]{4,10}");
     private static final Pattern SCHEDULE_CODE = Pattern.compile("[0-9]{8}|[0-9]{10}");
     private static final List<String> SCHEDULE_COLUMNS = List.of("code", "rate", "units", "editions");
@@ -66,7 +68,12 @@ final class TableDecoder {
         ListId id = new ListId(fields.id("list"));
         ZoneId zone = fields.zone("zone");
         String of = fields.oneOf("of", OF);
-        boolean codes = of.equals("codes");
+        DatedList.Of keys =
+                switch (of) {
+                    case "parties" -> DatedList.Of.PARTIES;
+                    case "items" -> DatedList.Of.ITEMS;
+                    default -> DatedList.Of.CODES;
+                };
         Fields source = fields.requiredChild("source");
         String where = source.text("where");
         Confidence confidence = source.confidence();
@@ -75,7 +82,7 @@ final class TableDecoder {
         Supplier<@Nullable Table> table = table(file, fields);
         DatedList list = new DatedList(
                 id,
-                codes,
+                keys,
                 fields.has("part-of") ? new ListId(fields.text("part-of")) : null,
                 fields.name("name"),
                 zone,
@@ -86,7 +93,7 @@ final class TableDecoder {
                 fields.by(),
                 where,
                 confidence,
-                new Lazy<>(() -> listRows(table, codes, zone)));
+                new Lazy<>(() -> listRows(table, keys, zone)));
         if (!fields.has("complete")) {
             fields.missing("complete", "Say yes or no: absence from an incomplete list is 'cannot tell'.");
         }
@@ -158,16 +165,27 @@ final class TableDecoder {
 
     /// Rows by key. A fault in a row is thrown with its line: rows are read by a check before they are released.
     private static Map<String, List<DatedList.Row>> listRows(
-            Supplier<@Nullable Table> source, boolean codes, ZoneId zone) {
+            Supplier<@Nullable Table> source, DatedList.Of keys, ZoneId zone) {
         Problems faults = new Problems();
         Map<String, List<DatedList.Row>> rows = new HashMap<>();
         Table table = source.get();
         if (table != null) {
-            String key = codes ? "code" : "party";
+            String key =
+                    switch (keys) {
+                        case CODES -> "code";
+                        case PARTIES -> "party";
+                        case ITEMS -> "item";
+                    };
+            boolean codes = keys == DatedList.Of.CODES;
             Cells cells = new Cells(table, faults);
             cells.require(key);
             ROW_COLUMNS.forEach(cells::require);
-            cells.allow(codes ? CODE_COLUMNS : PARTY_COLUMNS);
+            cells.allow(
+                    switch (keys) {
+                        case CODES -> CODE_COLUMNS;
+                        case PARTIES -> PARTY_COLUMNS;
+                        case ITEMS -> ITEM_COLUMNS;
+                    });
             faults.throwIfAny();
             Map<String, Instant> instants = new ConcurrentHashMap<>();
             Map<String, String> shared = new ConcurrentHashMap<>();

@@ -49,7 +49,14 @@ final class TableVerifier {
         }
         for (List<DatedList.Row> of : rows.values()) {
             contradictions(of, table);
-            of.forEach(row -> references.instrument(row.by(), new Node.Where(table, row.line(), 1)));
+            of.forEach(row -> row(list, row, new Node.Where(table, row.line(), 1)));
+        }
+    }
+
+    private void row(DatedList list, DatedList.Row row, Node.Where where) {
+        references.instrument(row.by(), where);
+        if (list.of() == DatedList.Of.ITEMS) {
+            references.item(row.key(), where, "item");
         }
     }
 

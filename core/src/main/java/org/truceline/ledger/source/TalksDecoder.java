@@ -22,7 +22,7 @@ final class TalksDecoder {
     private static final List<String> TALKS =
             List.of("round", "summit", "leaders-call", "video-call", "meeting", "technical");
     private static final List<String> EVENTS =
-            List.of("election", "summit", "visit", "court", "deadline", "hearing", "publication", "report");
+            List.of("election", "summit", "visit", "court", "deadline", "hearing", "publication", "report", "inquiry");
     private static final List<String> COUNTS = List.of("booked", "shipped", "landed", "exported", "rate", "other");
 
     private final Places places;
@@ -76,6 +76,7 @@ final class TalksDecoder {
             String id = one.text("id");
             String kind = one.oneOf("kind", EVENTS);
             Name name = one.name("name");
+            List<String> about = one.texts("about");
             List<Event.Dated> dates = new ArrayList<>();
             for (Node item : one.items("dates")) {
                 dates.add(dated(Fields.of(item, problems)));
@@ -93,7 +94,7 @@ final class TalksDecoder {
                 outcome.done();
             }
             one.done();
-            Event event = places.put(new Event(id, kind, zone, name, dates, outcomes), one);
+            Event event = places.put(new Event(id, kind, zone, name, about, dates, outcomes), one);
             unique(into.putIfAbsent(id, event), one, id);
         }
         fields.done();
@@ -135,6 +136,7 @@ final class TalksDecoder {
                         fields.name("name"),
                         fields.text("unit"),
                         fields.zone("zone"),
+                        fields.texts("about"),
                         points),
                 fields);
         fields.done();

@@ -15,8 +15,8 @@ import org.truceline.rate.RateSyntaxException;
 final class ValueDecoder {
 
     private static final List<String> PER = List.of("net-ton", "container", "ceu", "call");
-    private static final List<String> POLICIES =
-            List.of("licence", "denial", "presumption-of-denial", "case-by-case", "prohibition", "report");
+    private static final List<String> POLICIES = List.of(
+            "licence", "general-licence", "denial", "presumption-of-denial", "case-by-case", "prohibition", "report");
     private static final List<String> REACHES = List.of("export", "import", "investment", "dealing", "entry");
 
     private final ZoneId zone;

@@ -13,6 +13,7 @@ import org.truceline.ledger.Agreement;
 import org.truceline.ledger.Contradiction;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Item;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.Measure;
@@ -53,6 +54,7 @@ final class Verifier {
         ledger.agreements().values().forEach(verifier::agreement);
         ledger.scenarios().values().forEach(verifier::scenario);
         ledger.facts().values().forEach(verifier::fact);
+        ledger.items().values().forEach(verifier::item);
         new RecordVerifier(ledger, places, verifier.references, problems).verify();
         verifier.status(ledger.status());
     }
@@ -75,6 +77,12 @@ final class Verifier {
         snapbacks(measure);
     }
 
+    private void item(Item item) {
+        Fields at = places.of(item);
+        references.instrument(item.by(), at);
+        references.condition(item.when(), at.where("when"), "when");
+    }
+
     private static Set<String> ids(List<Layer> layers) {
         Set<String> ids = new HashSet<>();
         layers.forEach(layer -> ids.add(layer.id()));
@@ -94,7 +102,9 @@ final class Verifier {
                 references.lists(listed.except(), goods, "except");
             }
             case Scope.DescribedGoods described -> {
-                // words only
+                if (goods != null) {
+                    references.measures(described.controlledBy(), goods, "controlled-by");
+                }
             }
         }
         if (scope.parties() != null) {

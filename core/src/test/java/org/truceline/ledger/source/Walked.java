@@ -27,6 +27,7 @@ final class Walked {
         all.put("status", optional(ledger.status()));
         ledger.instruments().forEach((id, instrument) -> all.put("instrument " + id, instrument));
         ledger.facts().forEach((id, fact) -> all.put("fact " + id, fact));
+        ledger.items().forEach((id, item) -> all.put("item " + id, item));
         ledger.agreements().forEach((id, agreement) -> all.put("agreement " + id, agreement));
         ledger.measures().forEach((id, measure) -> all.put("measure " + id, measure(measure)));
         ledger.scenarios().forEach((id, scenario) -> {
@@ -81,7 +82,7 @@ final class Walked {
     private static List<Object> list(DatedList list) {
         return List.of(
                 list.id(),
-                list.ofCodes(),
+                list.of(),
                 list.name(),
                 list.zone(),
                 list.complete(),
