@@ -93,7 +93,7 @@ final class ConditionWords {
         if (id.equals(Condition.ENTRY_VALUE)) {
             return words.text("condition.entry-value");
         }
-        if (words.has("condition." + id.text())) {
+        if (Condition.isOfTheQuestion(id) && words.has("condition." + id.text())) {
             return words.text("condition." + id.text());
         }
         return fact == null ? words.text("condition.entered") : words.of(fact.name());

@@ -75,6 +75,7 @@ public final class Truceline implements Callable<Integer> {
         commands.put("duty", DutyCommand::new);
         commands.put("headline", HeadlineCommand::new);
         commands.put("portfee", PortFeeCommand::new);
+        commands.put("control", ControlCommand::new);
         commands.put("measure", MeasureCommand::new);
         commands.put("timeline", TimelineCommand::new);
         commands.put("lapses", LapsesCommand::new);

@@ -83,7 +83,22 @@ final class GoldenTest {
                     "listed skydio --on 2026-11-23" + in));
             questions.add(new Asked(
                     "listed-nobody." + language + ".txt", Exit.OUTSIDE_LEDGER, "listed Hanwha --on 2025-12-01" + in));
+            questions.add(new Asked(
+                    "control-day-2026-10-09." + language + ".txt",
+                    Exit.ANSWERED,
+                    "control --all --on 2026-10-09 --lang " + language));
+            questions.add(new Asked(
+                    "control-dysprosium." + language + ".txt",
+                    Exit.NO_TOTAL,
+                    "control --item dysprosium --on 2026-10-09 --lang " + language));
         }
+        questions.add(new Asked(
+                "control-holmium.txt",
+                Exit.ANSWERED,
+                "control --item holmium --on 2026-10-09 --end-use civilian --fact military-end-user=no"));
+        questions.add(new Asked("control-hs.txt", Exit.NO_TOTAL, "control --hs 2846.90 --on 2026-10-09"));
+        questions.add(
+                new Asked("control-h200.json", Exit.NO_TOTAL, "control --item H200 --from US --on 2026-10-09 --json"));
         return questions;
     }
 

@@ -128,6 +128,17 @@ final class JsonSchemaTest {
                     new Asked("portfee", "portfee cn --owner-us-share 0.2 --built KR --net-tons 9 --arrival " + day));
             questions.add(new Asked("portfee", "portfee cn --flag US --built CN --net-tons 9 --arrival " + day));
         }
+        for (String day : DAYS) {
+            questions.add(new Asked("control-day", "control --all --on " + day));
+            questions.add(new Asked("control", "control --item gallium --on " + day + " --lang ja"));
+            questions.add(new Asked("control", "control --item 稀土永磁 --from JP --to US --lang zh --on " + day));
+            questions.add(new Asked("control", "control --hs 8507.60 --on " + day));
+            questions.add(new Asked("control", "control --eccn 3A090 --to CN --on " + day));
+        }
+        questions.add(new Asked("control", "control --party teledyne --on 2026-10-09 --fact general-licence=yes"));
+        questions.add(new Asked(
+                "control", "control --item soybeans --from US --to CN --party egt --on 2025-06-01 --end-use civilian"));
+        questions.add(new Asked("control", "control --item holmium --on 2026-12-01 --scenario extended-2027-01-10"));
         questions.add(new Asked("duty", "duty 8507.60.0020 --value 0 --on 2025-11-14"));
         questions.add(
                 new Asked("duty", "duty 8507.60.0020 --value 0 --on 2025-11-14 --known 2025-11-14 --clock published"));
