@@ -121,13 +121,8 @@ final class ControlCommand implements Callable<Integer> {
             throw Refusal.usage(
                     "--to: goods that leave " + leaves + " for " + goes + " are not exported. Name two countries.");
         }
-        Export export = new Export(
-                goods(),
-                leaves,
-                goes,
-                when,
-                party == null ? null : dealt(view, party, when),
-                stated(view));
+        Export export =
+                new Export(goods(), leaves, goes, when, party == null ? null : dealt(view, party, when), stated(view));
         ControlAnswer answer = Controls.in(view).answer(export);
         Phrases phrases = common.phrases();
         if (common.json()) {

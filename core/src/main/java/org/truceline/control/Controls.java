@@ -71,7 +71,8 @@ public final class Controls {
                 .toList();
     }
 
-    /// The measures that ask something of goods or of dealings by themselves. A test of ownership asks through the others.
+    /// The measures that ask something of goods or of dealings by themselves. A test of ownership asks through the
+    /// others.
     private List<Measure> asking() {
         return measures(view).stream()
                 .filter(measure -> measure.kind() != MeasureKind.OWNERSHIP_RULE)
