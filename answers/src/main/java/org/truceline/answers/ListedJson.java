@@ -42,7 +42,7 @@ public final class ListedJson {
         });
     }
 
-    private void listing(Json json, Listing listing) throws IOException {
+    void listing(Json json, Listing listing) throws IOException {
         ZoneId zone = listing.measure().zone();
         json.field("measure", listing.measure().id().text());
         json.field("list", listing.list().id().text());

@@ -33,6 +33,7 @@ final class Columns {
 
     private final List<String> parts;
     private final Set<String> known = new TreeSet<>();
+    private final String example;
 
     /// The columns of a file of entry lines.
     Columns(Ledger ledger) {
@@ -41,15 +42,33 @@ final class Columns {
                 ledger.facts().values().stream()
                         .filter(fact -> fact.of() != Fact.Of.CALL)
                         .map(fact -> fact.id().text())
-                        .toList());
+                        .toList(),
+                "code,origin,on,value, and a row for each line");
     }
 
     /// @param parts the parts of a row that are no facts, in order
     Columns(List<String> parts, Collection<String> facts) {
+        this(parts, facts, String.join(",", parts) + ", and a row for each line");
+    }
+
+    /// The columns of a file that states no facts.
+    ///
+    /// @param example of a header, and of what rows are for
+    Columns(List<String> parts, String example) {
+        this(parts, List.of(), example);
+    }
+
+    private Columns(List<String> parts, Collection<String> facts, String example) {
         this.parts = List.copyOf(parts);
+        this.example = example;
         known.addAll(parts);
         known.addAll(OF_REFUSED);
         known.addAll(facts);
+    }
+
+    /// A header and rows to propose where a file is empty.
+    String example() {
+        return example;
     }
 
     /// True if the column states a fact, and not a part of the line or a trait of the row.

@@ -52,8 +52,7 @@ final class CsvRows implements Rows {
         this.records = this.reader.iterator();
         CsvRecord first = record();
         if (first == null) {
-            throw Refusal.badInput(file + ":1:1: the file is empty. Write a header, such as code,origin,on,value, and a"
-                            + " row for each line.")
+            throw Refusal.badInput(file + ":1:1: the file is empty. Write a header, such as " + known.example() + ".")
                     .coded("file-empty");
         }
         this.header = first.getFields();

@@ -17,12 +17,14 @@ final class Source implements AutoCloseable {
 
     private static final String STANDARD_INPUT = "-";
 
+    private final String option;
     private final String name;
     private final Path file;
     private final boolean temporary;
     private final @Nullable Charset encoding;
 
-    private Source(String name, Path file, boolean temporary, @Nullable Charset encoding) {
+    private Source(String option, String name, Path file, boolean temporary, @Nullable Charset encoding) {
+        this.option = option;
         this.name = name;
         this.file = file;
         this.temporary = temporary;
@@ -35,25 +37,31 @@ final class Source implements AutoCloseable {
     /// @param encoding of a file that has no mark; null for UTF-8
     /// @throws Refusal if it is not there or cannot be read
     static Source of(String named, @Nullable Charset encoding) {
+        return of("--input", named, encoding);
+    }
+
+    /// Finds a file that was named by another option.
+    static Source of(String option, String named, @Nullable Charset encoding) {
         if (named.equals(STANDARD_INPUT)) {
             return standardInput(encoding);
         }
         Path file = Path.of(named);
         if (Files.isDirectory(file)) {
-            throw Refusal.badInput("--input: " + file + " is a folder. Name a file of lines, such as lines.csv.");
+            throw Refusal.badInput(option + ": " + file + " is a folder. Name a file in it, such as "
+                    + file.resolve("lines.csv") + ".");
         }
         if (!Files.exists(file)) {
             throw Refusal.badInput(
-                    "--input: there is no file " + file + ". Name a file that exists, or - for standard" + " input.");
+                    option + ": there is no file " + file + ". Name a file that exists, or - for standard" + " input.");
         }
-        return new Source(named, file, false, encoding);
+        return new Source(option, named, file, false, encoding);
     }
 
     private static Source standardInput(@Nullable Charset encoding) {
         try {
             Path aside = Files.createTempFile("truceline-lines-", "");
             Files.copy(System.in, aside, StandardCopyOption.REPLACE_EXISTING);
-            return new Source("standard input", aside, true, encoding);
+            return new Source("--input", "standard input", aside, true, encoding);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +84,7 @@ final class Source implements AutoCloseable {
             InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
             return new Encoded(name, bytes, encoding);
         } catch (AccessDeniedException e) {
-            throw Refusal.badInput("--input: " + file + " cannot be read: access is denied.");
+            throw Refusal.badInput(option + ": " + file + " cannot be read: access is denied.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,6 +91,20 @@ final class GoldenTest {
                     "control-dysprosium." + language + ".txt",
                     Exit.NO_TOTAL,
                     "control --item dysprosium --on 2026-10-09 --lang " + language));
+            questions.add(new Asked(
+                    "screen-match." + language + ".txt",
+                    ScreenCommand.MATCH,
+                    "screen Planate Managment Group LLC --on 2025-12-01" + in));
+            questions.add(new Asked(
+                    "screen-possible." + language + ".txt",
+                    ScreenCommand.POSSIBLE,
+                    "screen Arrow Electronics (Shenzhen) Co., Ltd. --on 2025-12-01" + in));
+            questions.add(new Asked(
+                    "screen-none." + language + ".txt",
+                    Exit.ANSWERED,
+                    "screen Bergmann Optik GmbH --on 2025-12-01" + in));
+            questions.add(new Asked(
+                    "screen-cannot-tell." + language + ".txt", Exit.NO_TOTAL, "screen 有限公司 --on 2025-12-01" + in));
         }
         questions.add(new Asked(
                 "control-holmium.txt",

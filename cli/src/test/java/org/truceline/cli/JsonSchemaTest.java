@@ -179,6 +179,10 @@ final class JsonSchemaTest {
             questions.add(new Asked("listed", "listed TSMC Nanjing Company Limited --on " + day));
             questions.add(new Asked("listed", "listed Skydio --scenario lapse --on " + day));
             questions.add(new Asked("listed", "listed Hanwha --on " + day));
+            questions.add(new Asked("screen", "screen Planate Managment Group --on " + day));
+            questions.add(new Asked("screen", "screen 浪潮北京电子信息产业 --lang zh --on " + day));
+            questions.add(new Asked("screen", "screen Nobody Of That Name --on " + day));
+            questions.add(new Asked("screen", "screen 有限公司 --lang ja --on " + day));
         }
         Cli.LANGUAGES.forEach(language -> questions.add(new Asked("ledger", "ledger show --lang " + language)));
         return questions;
@@ -194,7 +198,9 @@ final class JsonSchemaTest {
                 .isIn(
                         Exit.ANSWERED,
                         Exit.NO_TOTAL,
-                        asked.schema().equals("listed") ? Exit.OUTSIDE_LEDGER : Exit.ANSWERED);
+                        asked.schema().equals("listed") ? Exit.OUTSIDE_LEDGER : Exit.ANSWERED,
+                        asked.schema().equals("screen") ? ScreenCommand.MATCH : Exit.ANSWERED,
+                        asked.schema().equals("screen") ? ScreenCommand.POSSIBLE : Exit.ANSWERED);
         assertThat(faults(asked.schema(), answer.out())).isEmpty();
     }
 

@@ -66,6 +66,15 @@ public record Listed(
                         .ifPresent(one -> holding.put(party, one));
             }
         });
+        return listed(name, view, lists, parties, holding);
+    }
+
+    private static Listed listed(
+            String name,
+            View view,
+            Map<ListId, List<Measure>> lists,
+            List<ListedParty> parties,
+            Map<String, String> holding) {
         List<DatedList> all = lists.keySet().stream()
                 .map(id -> view.ledger().list(id))
                 .sorted(Comparator.comparing(list -> list.id().toString()))
@@ -76,6 +85,20 @@ public record Listed(
                 holding,
                 all.stream().filter(DatedList::complete).toList(),
                 all.stream().filter(list -> !list.complete()).toList());
+    }
+
+    /// Every party that a view knows, with its listings: what names are screened against. Nothing was asked for by
+    /// name.
+    public static Listed all(View view, AsOf when) {
+        Map<ListId, List<Measure>> lists = lists(view);
+        List<ListedParty> parties = new ArrayList<>();
+        names(view, lists.keySet()).forEach((party, called) -> {
+            List<Listing> listings = listings(view, lists, party, when);
+            if (!listings.isEmpty()) {
+                parties.add(new ListedParty(party, new ArrayList<>(called), listings));
+            }
+        });
+        return listed("", view, lists, parties, Map.of());
     }
 
     /// True if a party of that name is known.

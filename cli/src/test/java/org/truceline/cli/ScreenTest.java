@@ -1,0 +1,250 @@
+package org.truceline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `screen` promises of names, of files of parties, of lists of one's own and of decisions.
+final class ScreenTest {
+
+    private static final ObjectMapper READER = new ObjectMapper();
+    private static final String LIST = """
+            id,name,from,until,requirement
+            n1,Nordlys Marine AS,2025-01-10,,All items
+            n1,Nordlys Offshore,,,
+            d2,深圳市大疆创新科技有限公司,2024-05-01,2025-06-01,
+            u3,Volga Elektronika OOO,,,
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aListOfOnesOwnIsScreenedWithItsAliasesAndItsDays() throws IOException {
+        Path list = write("names.csv", LIST);
+
+        JsonNode alias = ask(ScreenCommand.MATCH, "Nordlys Offshore", "--listed", list.toString());
+        assertThat(alias.at("/hits/0/listed/id").asText()).isEqualTo("n1");
+        assertThat(alias.at("/hits/0/listed/met").asText()).isEqualTo("Nordlys Offshore");
+        assertThat(alias.at("/hits/0/entry/requirement").asText()).isEqualTo("All items");
+        assertThat(alias.at("/against/names").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aPartyThatCameOffTheListIsWorthALookFromTheFirstDayOffIt() throws IOException {
+        Path list = write("names.csv", LIST);
+        String name = "Shenzhen Dajiang Innovation Technology";
+
+        assertThat(state(ask(ScreenCommand.MATCH, name, "--listed", list.toString(), "--on", "2024-04-30")))
+                .isEqualTo("pending");
+        assertThat(state(ask(ScreenCommand.MATCH, name, "--listed", list.toString(), "--on", "2024-05-01")))
+                .isEqualTo("in-force");
+        assertThat(state(ask(ScreenCommand.MATCH, name, "--listed", list.toString(), "--on", "2025-05-31")))
+                .isEqualTo("in-force");
+        assertThat(state(ask(ScreenCommand.POSSIBLE, name, "--listed", list.toString(), "--on", "2025-06-01")))
+                .isEqualTo("ended");
+        assertThat(state(ask(ScreenCommand.MATCH, "Volga Elektronika", "--listed", list.toString())))
+                .isEqualTo("undated");
+    }
+
+    @Test
+    void aFileOfPartiesIsAnsweredRowByRowAndARowWithoutANameIsRefused() throws IOException {
+        Path parties =
+                write("parties.csv", "id,name,country\n1,Nordlys Marine,NO\n2,,NO\n3,Bergmann Optik,DE\n4,Co. Ltd.,\n");
+        Path list = write("names.csv", LIST);
+        Path hits = folder.resolve("hits.jsonl");
+
+        Cli.Answer run = Cli.ask(
+                "screen", parties.toString(), "--listed", list.toString(), "-o", hits.toString(), "--on", "2025-12-01");
+
+        assertThat(run.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(run.err()).contains("4 parties: 1 match, 0 possible, 1 none, 1 cannot tell, 1 refused.");
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : Files.readAllLines(hits)) {
+            answers.add(READER.readTree(line));
+        }
+        assertThat(answers.stream().map(one -> one.get("row").asInt())).containsExactly(1, 3, 4);
+        assertThat(answers.stream().map(one -> one.get("outcome").asText()))
+                .containsExactly("match", "none", "cannot-tell");
+        assertThat(Files.readString(folder.resolve("hits.refused.csv"))).contains("name-missing");
+    }
+
+    @Test
+    void filesInOtherEncodingsAreReadWhereTheyAreNamedAndNeverGuessed() throws IOException {
+        for (String name : List.of("Shift_JIS", "GB18030")) {
+            Path list = folder.resolve(name + ".csv");
+            Files.write(list, "id,name\n1,東京精密機械\n".getBytes(Charset.forName(name)));
+
+            assertThat(Cli.ask("screen", "東京精密機械", "--listed", list.toString(), "--encoding", name)
+                            .exit())
+                    .isEqualTo(ScreenCommand.MATCH);
+            refused(
+                    Exit.BAD_INPUT,
+                    Cli.ask("screen", "東京精密機械", "--listed", list.toString()),
+                    "is not UTF-8 text",
+                    "--encoding");
+        }
+    }
+
+    @Test
+    void aListWithAFaultIsRefusedAsAWhole() throws IOException {
+        refused(Exit.BAD_INPUT, against(""), "names.csv:1:1: the file is empty. Write a header, such as id,name");
+        refused(Exit.BAD_INPUT, against("id,name\n"), "names.csv:2:1: the list has a header and no names.");
+        refused(Exit.BAD_INPUT, against("id\n1\n"), "names.csv:1:1: there is no column 'name'. Add it.");
+        refused(
+                Exit.BAD_INPUT,
+                against("id,name,untill\n1,A,\n"),
+                "column 3: 'untill' is no column that is known. Nearest are: until");
+        refused(
+                Exit.BAD_INPUT,
+                against("id,name,from\n1,,\n,Acme,\n3,Acme,soon\n4,Acme,2025-02-30\n"),
+                "names.csv:2: name: the cell is empty. Fill it.",
+                "names.csv:3: id: the cell is empty. Fill it.",
+                "names.csv:4: from: 'soon' is not a day that exists. Write a day such as 2025-09-12.",
+                "names.csv:5: from: '2025-02-30' is not a day",
+                "4 rows are refused, so nothing was screened");
+        refused(
+                Exit.BAD_INPUT,
+                against("id,name,from,until\n1,Acme,2025-02-03,2025-02-02\n"),
+                "until: 2025-02-02 is before from (2025-02-03)");
+        refused(Exit.BAD_INPUT, against("id,name\n1," + "x".repeat(401) + "\n"), "the name has 401 characters");
+    }
+
+    @Test
+    void whatEndsLikeAFileIsNeverTakenForAName() {
+        refused(Exit.BAD_INPUT, Cli.ask("screen", "partys.csv"), "FILE: there is no file partys.csv.");
+        refused(Exit.BAD_INPUT, Cli.ask("screen", "parties.xlsx"), "FILE: there is no file parties.xlsx.");
+        refused(Exit.USAGE, Cli.ask("screen"), "NAME|FILE: nothing is asked.");
+        refused(Exit.USAGE, Cli.ask("screen", "  "), "NAME|FILE: nothing is asked.");
+    }
+
+    @Test
+    void aNameOfTenThousandCharactersIsNotComparedAndNotCleared() {
+        Cli.Answer answer = Cli.ask("screen", "ab ".repeat(3_333) + "x");
+
+        assertThat(answer.exit()).isEqualTo(Exit.NO_TOTAL);
+        assertThat(answer.out()).contains("the name has 10000 characters, and at most 400 are compared");
+    }
+
+    @Test
+    void aDecisionHoldsUntilThePartyOrTheListingIsAnother() throws IOException {
+        Path list = write("names.csv", LIST);
+        Path decisions = folder.resolve("decisions.csv");
+        decide(list, decisions, "false-positive");
+        String[] options = {"--listed", list.toString(), "--decisions", decisions.toString()};
+
+        JsonNode decided = ask(Exit.ANSWERED, "Nordlys Marin", options);
+        assertThat(decided.get("outcome").asText()).isEqualTo("none");
+        assertThat(decided.at("/hits/0/decision/reason").asText()).isEqualTo("other seat");
+        assertThat(decided.at("/hits/0/decision/holds").asBoolean()).isTrue();
+
+        write("names.csv", LIST.replace("Nordlys Offshore", "Nordlys Offshore Drilling"));
+        JsonNode stale = ask(ScreenCommand.MATCH, "Nordlys Marin", options);
+        assertThat(stale.at("/hits/0/decision/holds").asBoolean()).isFalse();
+
+        write("names.csv", LIST);
+        ask(ScreenCommand.MATCH, "Nordlys Marine", options);
+        ask(Exit.ANSWERED, "Nordlys Marin", options);
+    }
+
+    @Test
+    void aFileOfDecisionsIsOnlyAddedToAndTheLastOneCounts() throws IOException {
+        Path list = write("names.csv", LIST);
+        Path decisions = folder.resolve("decisions.csv");
+        decide(list, decisions, "false-positive");
+        String first = Files.readString(decisions);
+        decide(list, decisions, "true-match");
+
+        assertThat(Files.readString(decisions)).startsWith(first).hasLineCount(3);
+        JsonNode answer = ask(
+                ScreenCommand.MATCH, "Nordlys Marin", "--listed", list.toString(), "--decisions", decisions.toString());
+        assertThat(answer.at("/hits/0/decision/as").asText()).isEqualTo("true-match");
+        assertThat(answer.at("/hits/0/decision/at").asText()).isEqualTo("2026-01-05T09:30");
+    }
+
+    @Test
+    void aDecisionNamesAListingThatIsThereAndSaysWhyAndByWhom() throws IOException {
+        Path list = write("names.csv", LIST);
+        Path file = folder.resolve("decisions.csv");
+        String[] good = decision(list, file, "own/n1", "true-match", "seen");
+
+        refused(
+                Exit.OUTSIDE_LEDGER,
+                Cli.ask(decision(list, file, "own/n2", "true-match", "seen")),
+                "Nearest are: own/d2, own/n1, own/u3.");
+        refused(Exit.USAGE, Cli.ask(decision(list, file, "own/n1", "maybe", "seen")), "--as: 'maybe' is not known.");
+        refused(Exit.USAGE, Cli.ask(decision(list, file, "own/n1", "true-match", " ")), "--reason: nothing is stated.");
+        assertThat(Files.exists(file)).isFalse();
+        assertThat(Cli.ask(good).exit()).isEqualTo(Exit.ANSWERED);
+        Files.writeString(file, Files.readString(file).replace("true-match", "true-mach"));
+        refused(
+                Exit.USAGE,
+                Cli.ask("screen", "Nordlys", "--listed", list.toString(), "--decisions", file.toString()),
+                "decisions.csv:2: as: 'true-mach' is not known.");
+    }
+
+    private void decide(Path list, Path decisions, String as) {
+        assertThat(Cli.ask(decision(list, decisions, "own/n1", as, "other seat"))
+                        .exit())
+                .isEqualTo(Exit.ANSWERED);
+    }
+
+    private static String[] decision(Path list, Path file, String listing, String as, String reason) {
+        return new String[] {
+            "screen",
+            "decide",
+            "Nordlys Marin",
+            "--listing",
+            listing,
+            "--as",
+            as,
+            "--reason",
+            reason,
+            "--by",
+            "A. Suzuki",
+            "--at",
+            "2026-01-05T09:30",
+            "--listed",
+            list.toString(),
+            "--decisions",
+            file.toString()
+        };
+    }
+
+    private Cli.Answer against(String list) throws IOException {
+        return Cli.ask("screen", "Acme", "--listed", write("names.csv", list).toString());
+    }
+
+    private static JsonNode ask(int exit, String name, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("screen", name, "--json"));
+        arguments.addAll(List.of(options));
+        Cli.Answer answer = Cli.ask(arguments.toArray(String[]::new));
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.exit()).as(answer.out()).isEqualTo(exit);
+        return READER.readTree(answer.out());
+    }
+
+    private static String state(JsonNode answer) {
+        return answer.at("/hits/0/entry/state").asText();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refused(int exit, Cli.Answer answer, String... said) {
+        assertThat(answer.err()).contains(said);
+        assertThat(answer.exit()).isEqualTo(exit);
+        assertThat(answer.out()).isEmpty();
+    }
+}

@@ -1,0 +1,121 @@
+package org.truceline.screening;
+
+import java.util.List;
+import org.truceline.screening.Unit.Way;
+import org.truceline.text.Likeness;
+
+/// How alike two parts of names are, in thousandths.
+final class Closeness {
+
+    private static final int SHORT = 5;
+    private static final int SHORTEST = 4;
+    private static final int LONG = 9;
+
+    private static final int SHORT_SOUND = 3;
+
+    private static final List<Way> OF_TEXT = List.of(Way.TEXT, Way.SPELLED, Way.JOINED, Way.SYLLABLE, Way.INITIALS);
+    private static final List<Way> OF_SPELLED = List.of(Way.TEXT, Way.SPELLED, Way.JOINED);
+    private static final List<Way> OF_JOINED = List.of(Way.TEXT, Way.SPELLED);
+
+    private final Weights weights;
+
+    Closeness(Weights weights) {
+        this.weights = weights;
+    }
+
+    int of(Unit.Key one, Unit.Key other) {
+        if (!meets(one.way()).contains(other.way())) {
+            return 0;
+        }
+        boolean same = one.text().equals(other.text());
+        return switch (one.way()) {
+            case TEXT ->
+                switch (other.way()) {
+                    case TEXT, SPELLED -> text(one.text(), other.text());
+                    case JOINED -> same ? weights.joined() : 0;
+                    case INITIALS -> same ? weights.initials() : 0;
+                    default -> same ? Weights.WHOLE : 0;
+                };
+            case SPELLED ->
+                switch (other.way()) {
+                    case TEXT -> text(one.text(), other.text());
+                    case JOINED -> same ? weights.joined() : 0;
+                    default -> same ? Weights.WHOLE : 0;
+                };
+            case JOINED -> same ? weights.joined() : 0;
+            case SYLLABLE, MEANING, NUMBER, CHARACTER -> same ? Weights.WHOLE : 0;
+            case CHARACTER_SOUND -> same ? weights.characterSound() : 0;
+            case SPELLED_SOUND, SOUND ->
+                !same ? 0 : one.text().length() > SHORT_SOUND ? weights.sound() : weights.soundShort();
+            case FIRST_LETTER, LETTER -> same ? weights.initial() : 0;
+            case INITIALS -> same ? weights.initials() : 0;
+        };
+    }
+
+    /// The ways of another part that one of this way can meet.
+    static List<Way> meets(Way way) {
+        return switch (way) {
+            case TEXT -> OF_TEXT;
+            case SPELLED -> OF_SPELLED;
+            case JOINED -> OF_JOINED;
+            case INITIALS -> List.of(Way.TEXT);
+            case SYLLABLE -> List.of(Way.TEXT, Way.SYLLABLE);
+            case MEANING, NUMBER, CHARACTER, CHARACTER_SOUND -> List.of(way);
+            case SPELLED_SOUND -> List.of(Way.SPELLED_SOUND, Way.SOUND);
+            case SOUND -> List.of(Way.SPELLED_SOUND);
+            case FIRST_LETTER -> List.of(Way.LETTER);
+            case LETTER -> List.of(Way.FIRST_LETTER);
+        };
+    }
+
+    private int text(String one, String other) {
+        if (one.equals(other)) {
+            return Weights.WHOLE;
+        }
+        int longer = Math.max(one.length(), other.length());
+        int most = edits(longer);
+        if (longer - Math.min(one.length(), other.length()) > most) {
+            return 0;
+        }
+        int distance = distance(one, other, most);
+        if (distance > most) {
+            return 0;
+        }
+        int alike = alike(distance, longer);
+        return alike > weights.spelledElse() && Sound.isPinyin(one) && Sound.isPinyin(other)
+                ? weights.spelledElse()
+                : alike;
+    }
+
+    /// How alike two texts are that so many edits turn into each other.
+    int alike(int distance, int longer) {
+        return Weights.WHOLE - distance * (longer <= SHORT ? weights.editShort() : weights.edit()) / longer;
+    }
+
+    /// The most letters that may differ between a text of so many letters and any other.
+    static int mostEdits(int length) {
+        int most = edits(length);
+        for (int longer = length + 1; longer <= length + 2; longer++) {
+            if (longer - length <= edits(longer)) {
+                most = Math.max(most, edits(longer));
+            }
+        }
+        return most;
+    }
+
+    /// So many letters may differ in texts of which the longer has so many.
+    static int edits(int longer) {
+        return longer < SHORTEST ? 0 : longer < LONG ? 1 : 2;
+    }
+
+    /// Letters to change, add, leave out or exchange with their neighbour; more than `most` if it is more.
+    private static int distance(String one, String other, int most) {
+        if (most == 0) {
+            return 1;
+        }
+        if (most == 1) {
+            return Likeness.oneSlip(one, other) ? 1 : 2;
+        }
+        return Exchanges.distance(one, other);
+    }
+}

@@ -1,0 +1,363 @@
+package org.truceline.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a name into its parts: what it alone is called, and around it legal forms, places, numbers and common words.
+/// Thread-safe.
+final class NameReader {
+
+    private static final Pattern ORDINAL = Pattern.compile("([0-9]+)(st|nd|rd|th)");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final String NUMERALS = "〇零一二三四五六七八九十百千";
+    private static final String COUNTED = "所院厂号局部期营团师";
+    private static final String RANKS = "市省县区镇的之第号所";
+    private static final Set<String> BEFORE_NUMBERS = Set.of("no", "nr", "number");
+    private static final int LETTERS_LONG = 4;
+
+    private final Spelling spelling = new Spelling();
+    private final Lexicon lexicon = new Lexicon(spelling);
+    private final Weights weights;
+
+    NameReader(Weights weights) {
+        this.weights = weights;
+    }
+
+    ReadName read(String name) {
+        List<Token> tokens = new ArrayList<>();
+        List<Piece> pieces = pieces(spelling.of(name.replace('&', ' ')));
+        for (int i = 0; i < pieces.size(); ) {
+            Piece piece = pieces.get(i);
+            Lexicon.Entry form = piece.bracketed() ? lexicon.of("(" + piece.text() + ")") : null;
+            if (form != null) {
+                tokens.add(common(form, piece.text(), "", true));
+                i++;
+                continue;
+            }
+            i += switch (piece.script()) {
+                case LATIN -> latin(pieces, i, tokens);
+                case HAN -> {
+                    han(piece, tokens);
+                    yield 1;
+                }
+                case KANA, HANGUL -> {
+                    sounded(piece, tokens);
+                    yield 1;
+                }
+                case OTHER -> {
+                    spelled(piece, piece.text(), tokens);
+                    yield 1;
+                }
+                case DIGIT, NONE -> 1;
+            };
+        }
+        return whole(name, tokens);
+    }
+
+    private static ReadName whole(String name, List<Token> tokens) {
+        Set<String> numbers = new TreeSet<>();
+        Set<String> places = new TreeSet<>();
+        Set<String> bracketed = new TreeSet<>();
+        Set<String> forms = new TreeSet<>();
+        boolean han = false;
+        boolean named = false;
+        for (Token token : tokens) {
+            han |= token.kind() == Token.Kind.CHARACTER;
+            named |= token.names();
+            switch (token.kind()) {
+                case NUMBER -> numbers.add(token.id());
+                case PLACE -> {
+                    places.add(token.id());
+                    if (token.bracketed() || named) {
+                        bracketed.add(token.id());
+                    }
+                }
+                case FORM -> forms.add(token.id());
+                case NAME, CHARACTER, SPELLED, LETTER, WORD, FILLER -> {
+                    // looked at one by one
+                }
+            }
+        }
+        return new ReadName(name, List.copyOf(tokens), han, numbers, places, bracketed, forms);
+    }
+
+    /// A stretch of one script; Latin ones are single words.
+    private record Piece(Spelling.Script script, String text, boolean bracketed) {}
+
+    private static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        int depth = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int one = text.codePointAt(i);
+            Spelling.Script script = kindOf(one);
+            if (script == Spelling.Script.NONE) {
+                depth += "([{<「【".indexOf(one) >= 0 ? 1 : ")]}>」】".indexOf(one) >= 0 ? -1 : 0;
+                i += Character.charCount(one);
+                continue;
+            }
+            int end = i;
+            while (end < text.length() && kindOf(text.codePointAt(end)) == script) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            pieces.add(new Piece(script, text.substring(i, end), depth > 0));
+            i = end;
+        }
+        return lettersTogether(pieces);
+    }
+
+    private static Spelling.Script kindOf(int one) {
+        Spelling.Script script = Spelling.script(one);
+        return script == Spelling.Script.DIGIT ? Spelling.Script.LATIN : script;
+    }
+
+    /// `S.M.I.C.` is `smic`.
+    private static List<Piece> lettersTogether(List<Piece> pieces) {
+        List<Piece> together = new ArrayList<>();
+        StringBuilder letters = new StringBuilder();
+        boolean bracketed = false;
+        for (Piece piece : pieces) {
+            boolean letter = piece.script() == Spelling.Script.LATIN
+                    && piece.text().length() == 1
+                    && !DIGITS.matcher(piece.text()).matches();
+            if (letter && (letters.isEmpty() || bracketed == piece.bracketed())) {
+                letters.append(piece.text());
+                bracketed = piece.bracketed();
+                continue;
+            }
+            if (!letters.isEmpty()) {
+                together.add(new Piece(Spelling.Script.LATIN, letters.toString(), bracketed));
+                letters.setLength(0);
+            }
+            if (letter) {
+                letters.append(piece.text());
+                bracketed = piece.bracketed();
+            } else {
+                together.add(piece);
+            }
+        }
+        if (!letters.isEmpty()) {
+            together.add(new Piece(Spelling.Script.LATIN, letters.toString(), bracketed));
+        }
+        return together;
+    }
+
+    /// Reads words from the i-th piece on.
+    ///
+    /// @return how many pieces were read
+    private int latin(List<Piece> pieces, int i, List<Token> tokens) {
+        Piece piece = pieces.get(i);
+        int most = Math.min(lexicon.longestWords(), latinFrom(pieces, i));
+        for (int count = most; count >= 1; count--) {
+            StringBuilder text = new StringBuilder(piece.text());
+            for (int k = 1; k < count; k++) {
+                text.append(' ').append(pieces.get(i + k).text());
+            }
+            Lexicon.Entry entry = lexicon.of(text.toString());
+            if (entry != null) {
+                tokens.add(common(entry, text.toString(), text.toString().replace(" ", ""), piece.bracketed()));
+                return count;
+            }
+        }
+        String number = number(piece.text());
+        boolean counts = i + 1 < pieces.size()
+                && BEFORE_NUMBERS.contains(piece.text())
+                && number(pieces.get(i + 1).text()) != null;
+        if (number != null) {
+            tokens.add(new Token(
+                    Token.Kind.NUMBER, piece.text(), piece.text(), number, piece.bracketed(), weights.number()));
+        } else if (!counts) {
+            Lexicon.Entry near = lexicon.near(piece.text());
+            tokens.add(
+                    near == null
+                            ? named(piece.text(), piece.bracketed())
+                            : common(near, piece.text(), piece.text(), piece.bracketed()));
+        }
+        return 1;
+    }
+
+    private static int latinFrom(List<Piece> pieces, int i) {
+        int count = 0;
+        while (i + count < pieces.size() && pieces.get(i + count).script() == Spelling.Script.LATIN) {
+            count++;
+        }
+        return count;
+    }
+
+    private static @Nullable String number(String text) {
+        if (DIGITS.matcher(text).matches() && text.length() <= 9) {
+            return Integer.toString(Integer.parseInt(text));
+        }
+        Matcher ordinal = ORDINAL.matcher(text);
+        return ordinal.matches() && ordinal.group(1).length() <= 9
+                ? Integer.toString(Integer.parseInt(ordinal.group(1)))
+                : null;
+    }
+
+    private Token named(String text, boolean bracketed) {
+        int weight =
+                switch (text.length()) {
+                    case 1 -> weights.letter();
+                    case 2 -> weights.nameOfTwo();
+                    case 3 -> weights.nameOfThree();
+                    default -> weights.name();
+                };
+        Token.Kind kind = text.length() == 1 ? Token.Kind.LETTER : Token.Kind.NAME;
+        return new Token(kind, text, text, "", bracketed, weight);
+    }
+
+    private Token common(Lexicon.Entry entry, String text, String latin, boolean bracketed) {
+        int weight =
+                switch (entry.kind()) {
+                    case FORM -> weights.form();
+                    case PLACE -> weights.place();
+                    case NUMBER -> weights.number();
+                    case FILLER -> weights.filler();
+                    case WORD, NAME, CHARACTER, SPELLED, LETTER -> weights.word();
+                };
+        return new Token(entry.kind(), text, latin, entry.id(), bracketed, weight);
+    }
+
+    private void han(Piece piece, List<Token> tokens) {
+        String text = piece.text();
+        for (int i = 0; i < text.length(); ) {
+            int end = numeralsEnd(text, i);
+            if (end > i) {
+                String number = Long.toString(numeral(text.substring(i, end).replace("第", "")));
+                tokens.add(new Token(
+                        Token.Kind.NUMBER,
+                        text.substring(i, end),
+                        number,
+                        number,
+                        piece.bracketed(),
+                        weights.number()));
+                i = end;
+                continue;
+            }
+            end = longestEntry(text, i);
+            Lexicon.Entry entry = end > i ? lexicon.of(text.substring(i, end)) : null;
+            if (entry != null) {
+                String found = text.substring(i, end);
+                tokens.add(common(entry, found, sound(found), piece.bracketed()));
+                i = end;
+                continue;
+            }
+            int one = text.codePointAt(i);
+            if (RANKS.indexOf(one) < 0) {
+                tokens.add(new Token(
+                        Token.Kind.CHARACTER,
+                        Character.toString(one),
+                        spelling.mandarin(one),
+                        "",
+                        piece.bracketed(),
+                        weights.character()));
+            }
+            i += Character.charCount(one);
+        }
+    }
+
+    private String sound(String text) {
+        StringBuilder sound = new StringBuilder();
+        text.codePoints().forEach(one -> sound.append(spelling.mandarin(one)));
+        return sound.toString();
+    }
+
+    private int longestEntry(String text, int from) {
+        for (int end = Math.min(text.length(), from + lexicon.longest()); end > from; end--) {
+            if (lexicon.of(text.substring(from, end)) != null) {
+                return end;
+            }
+        }
+        return from;
+    }
+
+    /// The end of a numeral that counts something, `第十四` or `十四` before what is counted; else where it was asked.
+    private static int numeralsEnd(String text, int from) {
+        boolean ordinal = text.charAt(from) == '第';
+        int end = ordinal ? from + 1 : from;
+        while (end < text.length() && NUMERALS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean some = end > (ordinal ? from + 1 : from) && end - from <= 8;
+        boolean counts = ordinal || (end < text.length() && COUNTED.indexOf(text.charAt(end)) >= 0);
+        return some && counts ? end : from;
+    }
+
+    private static long numeral(String text) {
+        if (text.codePoints().noneMatch(one -> "十百千".indexOf(one) >= 0)) {
+            long value = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char one = text.charAt(i);
+                value = value * 10 + digit(one);
+            }
+            return value;
+        }
+        long value = 0;
+        long digit = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            switch (one) {
+                case '十' -> {
+                    value += Math.max(digit, 1) * 10;
+                    digit = 0;
+                }
+                case '百' -> {
+                    value += Math.max(digit, 1) * 100;
+                    digit = 0;
+                }
+                case '千' -> {
+                    value += Math.max(digit, 1) * 1000;
+                    digit = 0;
+                }
+                default -> digit = digit(one);
+            }
+        }
+        return value + digit;
+    }
+
+    private static int digit(char one) {
+        return one == '〇' ? 0 : Math.max(0, "零一二三四五六七八九".indexOf(one));
+    }
+
+    /// Kana and Hangul: common words wherever they stand, the rest by its sound.
+    private void sounded(Piece piece, List<Token> tokens) {
+        String text = piece.text();
+        int begun = 0;
+        for (int i = 0; i < text.length(); ) {
+            int end = longestEntry(text, i);
+            Lexicon.Entry entry = end - i >= 2 ? lexicon.of(text.substring(i, end)) : null;
+            if (entry == null) {
+                i++;
+                continue;
+            }
+            spelled(piece, text.substring(begun, i), tokens);
+            tokens.add(common(entry, text.substring(i, end), "", piece.bracketed()));
+            i = end;
+            begun = end;
+        }
+        spelled(piece, text.substring(begun), tokens);
+    }
+
+    private void spelled(Piece piece, String text, List<Token> tokens) {
+        String latin =
+                switch (piece.script()) {
+                    case KANA -> spelling.kana(text);
+                    case HANGUL -> Spelling.hangul(text);
+                    case LATIN, DIGIT, HAN, OTHER, NONE -> spelling.other(text);
+                };
+        Lexicon.Entry entry = piece.script() == Spelling.Script.OTHER ? lexicon.of(latin) : null;
+        if (entry != null) {
+            tokens.add(common(entry, text, latin, piece.bracketed()));
+        } else if (!latin.isEmpty()) {
+            int weight = latin.length() >= LETTERS_LONG
+                    ? weights.name()
+                    : named(latin, piece.bracketed()).weight();
+            tokens.add(new Token(Token.Kind.SPELLED, text, latin, "", piece.bracketed(), weight));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.truceline.screening;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// One spelling for what is written in many ways: width, case, marks, traditional and Japanese characters; and the
+/// sound
+/// of what is not Latin in Latin letters. Thread-safe.
+final class Spelling {
+
+    private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 APART = Normalizer2.getNFDInstance();
+    private static final Map<Integer, String> PLAIN = Map.of(
+            (int) 'ø', "o", (int) 'ł', "l", (int) 'đ', "d", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ı', "i", (int) 'þ',
+            "th", (int) 'ð', "d");
+
+    private static final String[] FIRST = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ", -1);
+    private static final String[] MIDDLE =
+            "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ", -1);
+    private static final String[] LAST = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ", -1);
+    private static final int SYLLABLES = 0xAC00;
+
+    private final Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+    private final Transliterator mandarin = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII");
+    private final Transliterator katakana =
+            Transliterator.getInstance("Hiragana-Katakana; Katakana-Latin; Latin-ASCII");
+    private final Transliterator others = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private final Map<Integer, Integer> kanji = new HashMap<>();
+    private final Map<Integer, Integer> simple = new ConcurrentHashMap<>();
+    private final Map<Integer, String> sounds = new ConcurrentHashMap<>();
+
+    enum Script {
+        LATIN,
+        DIGIT,
+        HAN,
+        KANA,
+        HANGUL,
+        OTHER,
+        NONE
+    }
+
+    Spelling() {
+        for (String line : Resource.lines("/screening/kanji.txt")) {
+            for (String pair : line.split(" ", -1)) {
+                int japanese = pair.codePointAt(0);
+                kanji.put(japanese, pair.codePointAt(Character.charCount(japanese)));
+            }
+        }
+    }
+
+    /// A text in the one spelling, signs and blanks as they are.
+    String of(String text) {
+        String folded = FOLD.normalize(text);
+        StringBuilder spelled = new StringBuilder(folded.length());
+        folded.codePoints().forEach(one -> {
+            if (one < 0x80) {
+                spelled.appendCodePoint(one);
+            } else {
+                switch (script(one)) {
+                    case HAN -> spelled.appendCodePoint(simplified(one));
+                    case LATIN -> spelled.append(bare(one));
+                    default -> spelled.appendCodePoint(one);
+                }
+            }
+        });
+        return spelled.toString();
+    }
+
+    static Script script(int one) {
+        if (one < 0x80) {
+            return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z')
+                    ? Script.LATIN
+                    : one >= '0' && one <= '9' ? Script.DIGIT : Script.NONE;
+        }
+        if (one == '々' || one == '〇') {
+            return Script.HAN;
+        }
+        if (one == 'ー') {
+            return Script.KANA;
+        }
+        return switch (UScript.getScript(one)) {
+            case UScript.HAN -> Script.HAN;
+            case UScript.KATAKANA, UScript.HIRAGANA -> Character.isLetter(one) ? Script.KANA : Script.NONE;
+            case UScript.HANGUL -> Script.HANGUL;
+            case UScript.LATIN -> Script.LATIN;
+            default -> Character.isLetter(one) ? Script.OTHER : Script.NONE;
+        };
+    }
+
+    private int simplified(int one) {
+        return simple.computeIfAbsent(one, sign -> {
+            String text = simplified.transliterate(Character.toString(sign));
+            int found = text.codePointAt(0);
+            return kanji.getOrDefault(found, found);
+        });
+    }
+
+    private static String bare(int one) {
+        String plain = PLAIN.get(one);
+        if (plain != null) {
+            return plain;
+        }
+        StringBuilder letters = new StringBuilder();
+        APART.normalize(Character.toString(one))
+                .codePoints()
+                .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /// The sound of one Chinese character in Mandarin, without tones.
+    String mandarin(int one) {
+        return sounds.computeIfAbsent(one, sign -> letters(mandarin.transliterate(Character.toString(sign))));
+    }
+
+    /// Kana in Latin letters; long vowels are written once.
+    String kana(String text) {
+        return letters(katakana.transliterate(text.replace("ー", "")));
+    }
+
+    /// Hangul in Latin letters, syllable by syllable.
+    static String hangul(String text) {
+        StringBuilder latin = new StringBuilder();
+        text.codePoints().forEach(one -> {
+            int number = one - SYLLABLES;
+            if (number >= 0 && number < FIRST.length * MIDDLE.length * LAST.length) {
+                latin.append(FIRST[number / (MIDDLE.length * LAST.length)])
+                        .append(MIDDLE[number / LAST.length % MIDDLE.length])
+                        .append(LAST[number % LAST.length]);
+            }
+        });
+        return latin.toString();
+    }
+
+    /// Any other script in Latin letters.
+    String other(String text) {
+        return letters(others.transliterate(text));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

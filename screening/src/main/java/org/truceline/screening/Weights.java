@@ -1,0 +1,99 @@
+package org.truceline.screening;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/// What parts of a name weigh and what differences cost, as the file `weights.properties` says. Thousandths.
+record Weights(
+        int match,
+        int possible,
+        int comparable,
+        int name,
+        int nameOfThree,
+        int nameOfTwo,
+        int letter,
+        int character,
+        int number,
+        int place,
+        int word,
+        int form,
+        int filler,
+        int edit,
+        int editShort,
+        int spelledElse,
+        int sound,
+        int soundShort,
+        int characterSound,
+        int initial,
+        int initials,
+        int joined,
+        int numbersDiffer,
+        int numberMissing,
+        int placesDiffer,
+        int placeBracketed,
+        int placeMissing,
+        int formDiffers,
+        int bothUnmatched) {
+
+    /// What counts as the whole.
+    static final int WHOLE = 1000;
+
+    private static final String FILE = "/screening/weights.properties";
+
+    /// The weights that ship with the program.
+    static Weights shipped() {
+        Properties file = new Properties();
+        try (Reader reader = new InputStreamReader(Resource.open(FILE), StandardCharsets.UTF_8)) {
+            file.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return of(file);
+    }
+
+    static Weights of(Properties file) {
+        return new Weights(
+                of(file, "threshold.match"),
+                of(file, "threshold.possible"),
+                of(file, "threshold.comparable"),
+                of(file, "weight.name"),
+                of(file, "weight.name.letters3"),
+                of(file, "weight.name.letters2"),
+                of(file, "weight.letter"),
+                of(file, "weight.character"),
+                of(file, "weight.number"),
+                of(file, "weight.place"),
+                of(file, "weight.word"),
+                of(file, "weight.form"),
+                of(file, "weight.filler"),
+                of(file, "like.edit.each"),
+                of(file, "like.edit.each.short"),
+                of(file, "like.pinyin.differs"),
+                of(file, "like.sound"),
+                of(file, "like.sound.short"),
+                of(file, "like.character.sound"),
+                of(file, "like.initial"),
+                of(file, "like.initials"),
+                of(file, "like.joined"),
+                of(file, "against.numbers.differ"),
+                of(file, "against.number.missing"),
+                of(file, "against.places.differ"),
+                of(file, "against.place.bracketed"),
+                of(file, "against.place.missing"),
+                of(file, "against.form.differs"),
+                of(file, "against.both.unmatched"));
+    }
+
+    private static int of(Properties file, String key) {
+        String text = file.getProperty(key);
+        if (text == null || !text.strip().matches("[0-9]{1,4}")) {
+            throw new IllegalArgumentException(
+                    FILE + ": " + key + " is " + text + ". Write thousandths, from 0 to 9999.");
+        }
+        return Integer.parseInt(text.strip());
+    }
+}

@@ -1,0 +1,89 @@
+package org.truceline.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What screening promises.
+final class ScreenerTest {
+
+    private static final ListedNames DAJIANG = new ListedNames(
+            "test", "dajiang", "Shenzhen Dajiang Innovation Technology Co., Ltd.", List.of("SZ Dajiang Innovations"));
+    private static final ListedNames FOURTEEN = new ListedNames(
+            "test", "fourteen", "China Electronics Technology Group Corporation No. 14 Research Institute", List.of());
+    private static final ListedNames INSPUR = new ListedNames(
+            "test", "inspur", "Inspur Electronic Information (Hong Kong) Co., Ltd.", List.of("浪潮电子信息（香港）有限公司"));
+    private static final ListedNames SAMSUNG =
+            new ListedNames("test", "samsung", "Samsung Electronics Co., Ltd.", List.of());
+    private static final ListedNames SMIC =
+            new ListedNames("test", "smic", "Semiconductor Manufacturing International Corporation", List.of());
+
+    private final Screener screener = Screener.of(List.of(DAJIANG, FOURTEEN, INSPUR, SAMSUNG, SMIC));
+
+    @Test
+    void aChineseNameMeetsItsSoundInLatinLettersAndItsWordsInEnglish() {
+        Screening answer = screener.screen("深圳市大疆创新科技有限公司");
+
+        assertThat(answer.outcome()).isEqualTo(Screening.Outcome.MATCH);
+        Hit hit = answer.hits().getFirst();
+        assertThat(hit.listing()).isEqualTo(DAJIANG);
+        assertThat(hit.name()).isEqualTo(DAJIANG.name());
+        assertThat(hit.parts())
+                .extracting(Hit.Part::asked, Hit.Part::listed, Hit.Part::how, Hit.Part::kind)
+                .contains(
+                        tuple("深圳市", "shenzhen", Hit.How.MEANING, "place"),
+                        tuple("大疆", "dajiang", Hit.How.JOINED, "name"),
+                        tuple("创新", "innovation", Hit.How.MEANING, "word"));
+    }
+
+    @Test
+    void numberFourteenIsNotNumberFortyOne() {
+        assertThat(screener.screen("中国电子科技集团公司第十四研究所").outcome()).isEqualTo(Screening.Outcome.MATCH);
+        assertThat(screener.screen("中国电子科技集团公司第四十一研究所").outcome()).isEqualTo(Screening.Outcome.NONE);
+    }
+
+    @Test
+    void aBranchAtAnotherPlaceIsNoMatchAndIsShownWithWhatStandsAgainstIt() {
+        Screening answer = screener.screen("Inspur Electronic Information (Beijing) Co., Ltd.");
+
+        assertThat(answer.outcome()).isEqualTo(Screening.Outcome.POSSIBLE);
+        assertThat(answer.hits().getFirst().against())
+                .extracting(Hit.Against::difference)
+                .containsExactly(Hit.Difference.PLACES_DIFFER);
+    }
+
+    @Test
+    void initialsOfAllWordsAreWorthALookAndNoMatch() {
+        assertThat(screener.screen("SMIC").outcome()).isEqualTo(Screening.Outcome.POSSIBLE);
+    }
+
+    @Test
+    void hangulMeetsLatinLettersByItsConsonants() {
+        assertThat(screener.screen("삼성전자 주식회사").outcome()).isEqualTo(Screening.Outcome.MATCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "有限公司", "Co., Ltd.", "Technology Co., Ltd.", "的", "!!!", "Shenzhen", "A", "株式会社"})
+    void aNameThatTellsNobodyApartIsNeverTakenForNone(String name) {
+        assertThat(screener.screen(name).outcome()).isEqualTo(Screening.Outcome.CANNOT_TELL);
+        assertThat(screener.scan(name).outcome()).isEqualTo(Screening.Outcome.CANNOT_TELL);
+    }
+
+    @Test
+    void aNameBeyondTheLongestIsNotComparedAndNotTakenForNone() {
+        String longest = "Qwerta " + "x".repeat(Screener.LONGEST - 7);
+        assertThat(screener.screen(longest).outcome()).isEqualTo(Screening.Outcome.NONE);
+        assertThat(screener.screen(longest + "x").outcome()).isEqualTo(Screening.Outcome.CANNOT_TELL);
+        assertThat(screener.screen("大".repeat(10_000)).outcome()).isEqualTo(Screening.Outcome.CANNOT_TELL);
+    }
+
+    @Test
+    void theNearestOfAllNamesOfAPartyIsTold() {
+        assertThat(screener.screen("SZ Dajiang Innovations").hits().getFirst().name())
+                .isEqualTo("SZ Dajiang Innovations");
+    }
+}
