@@ -181,6 +181,8 @@ public final class Asked {
             case Value.OwnershipRule rule -> rule.threshold().toPlainString() + "% rule";
             case Value.ChargeByValue charge -> charge.ratio().toPlainString();
             case Value.ChargePerEntry charge -> charge.amount().toPlainString();
+            case Value.Tax tax ->
+                tax.ratio() == null ? "rate by " + tax.statedBy() : tax.ratio().toPlainString();
             case Value.Requirement requirement -> requirement.policy();
             case Value.Effect effect -> effect.policy();
             case Value.Target target -> target.amount().toPlainString() + " " + target.unit();

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
@@ -17,10 +19,12 @@ import org.truceline.ledger.Notice;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Reading;
 import org.truceline.ledger.Standing;
+import org.truceline.schedule.CodeFinding;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.Dated;
 import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.Given;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.Tariff;
 
@@ -77,10 +81,11 @@ public final class DutyJson {
         json.array("components", now.components(), (item, component) -> component(item, component, now.currency()));
         List<Assessment.NotApplied> none = new ArrayList<>(now.notApplied());
         none.addAll(answer.fees().not());
+        none.addAll(answer.taxes().not());
         json.keptArray("notApplied", none, this::notApplied);
         json.array("undecided", now.undecided(), (item, one) -> undecided(item, one, now));
         List<FactId> assumed = new ArrayList<>(new TreeSet<>(now.assumed()));
-        answer.fees().assumed().stream()
+        Stream.concat(answer.fees().assumed().stream(), answer.taxes().assumed().stream())
                 .sorted()
                 .filter(fact -> !assumed.contains(fact))
                 .forEach(assumed::add);
@@ -101,15 +106,28 @@ public final class DutyJson {
         json.strings("reported", answer.reported());
         json.keptArray("notices", answer.notices(), this::notice);
         fees.write(json, answer.fees(), now.line().value(), now.currency());
+        new TaxesJson(phrases, zone).write(json, answer.taxes(), now.currency());
         json.object("totals", totals -> {
             totals.decimal("rate", Tariff.effectiveRate(now));
             totals.money("duty", now.total(), now.currency());
+            totals.money("taxes", answer.taxes().total(), now.currency());
+            totals.money("payable", answer.payable(), now.currency());
             totals.money("fees", answer.fees().total(), now.currency());
             totals.money("landed", answer.landed(), now.currency());
         });
         json.money("byTheBooks", now.outcome() == Assessment.Outcome.OPEN ? sum(now) : null, now.currency());
         json.nullable("bounds", now.bounds(), bounds -> {
             Assessment.Bounds found = Objects.requireNonNull(now.bounds());
+            bounds.money("lowest", found.lowest(), now.currency());
+            bounds.money("highest", found.highest(), now.currency());
+        });
+        json.nullable("ifEarlierStands", now.ifEarlierStands(), bounds -> {
+            Assessment.Bounds found = Objects.requireNonNull(now.ifEarlierStands());
+            bounds.money("lowest", found.lowest(), now.currency());
+            bounds.money("highest", found.highest(), now.currency());
+        });
+        json.nullable("payableBounds", answer.payable() == null ? answer.payableBounds() : null, bounds -> {
+            Assessment.Bounds found = Objects.requireNonNull(answer.payableBounds());
             bounds.money("lowest", found.lowest(), now.currency());
             bounds.money("highest", found.highest(), now.currency());
         });
@@ -137,6 +155,7 @@ public final class DutyJson {
                 question.field("on", on);
             }
             question.money("value", line.value(), currency);
+            given(question, line.given());
             question.object("facts", facts -> {
                 for (FactId fact : new TreeSet<>(line.facts().keySet())) {
                     if (Condition.isOfTheQuestion(fact)) {
@@ -147,6 +166,24 @@ public final class DutyJson {
                             Objects.requireNonNull(line.facts().get(fact)).text());
                 }
             });
+        });
+    }
+
+    /// How the line was stated, where that is otherwise.
+    private static void given(Json question, @Nullable Given given) throws IOException {
+        Given.Converted converted = given == null ? null : given.converted();
+        question.nullable("converted", converted, json -> {
+            Given.Converted from = Objects.requireNonNull(converted);
+            json.money("value", from.amount(), from.currency());
+            json.decimal("rate", from.rate());
+        });
+        CodeFinding.Renumbered renumbered = given == null ? null : given.renumbered();
+        question.nullable("renumbered", renumbered, json -> {
+            CodeFinding.Renumbered found = Objects.requireNonNull(renumbered);
+            json.field("asked", found.code().dotted());
+            json.strings("codes", found.instead().stream().map(Code::dotted).toList());
+            json.by("by", found.by().by());
+            json.field("confidence", Phrases.word(found.by().confidence()));
         });
     }
 

@@ -280,6 +280,16 @@ public final class Json {
                 });
             case Value.ChargePerEntry charge ->
                 object(name, json -> json.money("eachEntry", charge.amount(), charge.currency()));
+            case Value.Tax tax ->
+                object(name, json -> {
+                    json.decimal("rate", tax.ratio());
+                    json.field(
+                            "rateBy",
+                            tax.statedBy() == null ? null : tax.statedBy().text());
+                    json.field("inclusive", tax.inclusive());
+                    json.strings(
+                            "upon", tax.upon().stream().map(Object::toString).toList());
+                });
             case Value.Requirement requirement ->
                 object(name, json -> {
                     json.field("policy", requirement.policy());

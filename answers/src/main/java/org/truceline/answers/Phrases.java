@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
 import org.truceline.ledger.Confidence;
+import org.truceline.ledger.FactId;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Language;
 import org.truceline.ledger.Layer;
@@ -103,6 +104,7 @@ public final class Phrases {
             case Value.ChargeByValue charge -> charge(charge);
             case Value.ChargePerEntry charge ->
                 words.text("value.charge.each-entry", amount(charge.amount()), charge.currency());
+            case Value.Tax tax -> tax(tax);
             case Value.Requirement requirement -> words.text("value.policy." + requirement.policy());
             case Value.Effect effect -> words.text("value.effect." + effect.policy());
             case Value.Target target -> new CommitmentWords(this).target(target, zone);
@@ -127,6 +129,15 @@ public final class Phrases {
                 ? standing(standing)
                 : words.text(
                         "alternate.who", standing(standing), words.text("said-by." + saidBy.toLowerCase(Locale.ROOT)));
+    }
+
+    /// The rate of a tax, or the fact that states it.
+    private String tax(Value.Tax tax) {
+        FactId stated = tax.statedBy();
+        BigDecimal ratio = tax.ratio();
+        String rate =
+                ratio == null ? words.text("value.tax.stated", stated == null ? "" : stated.text()) : percent(ratio);
+        return tax.inclusive() ? words.text("value.tax.inclusive", rate) : rate;
     }
 
     /// A share of the value of an entry, with its limits.

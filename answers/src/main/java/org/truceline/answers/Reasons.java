@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truceline.goods.Code;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Layer;
+import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
 import org.truceline.rate.Unit;
@@ -19,6 +21,7 @@ import org.truceline.tariff.Articles;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.LineFees;
+import org.truceline.tariff.LineTaxes;
 import org.truceline.tariff.Reason;
 import org.truceline.timeline.Membership;
 
@@ -99,7 +102,7 @@ public final class Reasons {
             return words.text(one.measure() == null ? "undecided.base-text" : "undecided.not-carried");
         }
         if (one.missing().stream().anyMatch(id -> id.text().equals("base-rate"))) {
-            return words.text("undecided.base-rate", assessment.line().entered().text());
+            return baseRate(assessment);
         }
         if (!one.units().isEmpty()) {
             List<String> units = one.units().stream().map(Unit::printed).toList();
@@ -118,6 +121,71 @@ public final class Reasons {
         }
         List<String> facts = one.missing().stream().sorted().map(this::fact).toList();
         return words.text("undecided.fact", String.join(words.text("list.separator"), facts));
+    }
+
+    /// Why no loaded edition tells the base rate, and what is known of it.
+    private String baseRate(Assessment assessment) {
+        String on = assessment.line().entered().text();
+        return switch (assessment.base()) {
+            case BaseRate.Missing(List<String> candidates, BaseRate.Earlier earlier, FactId claim) -> {
+                if (claim != null) {
+                    yield words.text("undecided.base-rate.claim", fact(claim));
+                }
+                if (earlier != null) {
+                    yield words.text(
+                            "undecided.base-rate.earlier",
+                            on,
+                            phrases.source(earlier.edition().by()),
+                            earlier.printed().replace("|", words.text("list.separator")));
+                }
+                yield candidates.isEmpty()
+                        ? words.text("undecided.base-rate", on)
+                        : words.text(
+                                "undecided.base-rate.candidates",
+                                on,
+                                String.join(words.text("list.separator"), candidates));
+            }
+            case BaseRate.UnknownCode unknown ->
+                unknown.nearest().isEmpty()
+                        ? words.text(
+                                "undecided.base-rate.code",
+                                assessment.line().code().dotted())
+                        : words.text(
+                                "undecided.base-rate.code.near",
+                                assessment.line().code().dotted(),
+                                String.join(
+                                        words.text("list.separator"),
+                                        unknown.nearest().stream()
+                                                .map(Code::dotted)
+                                                .toList()));
+            case BaseRate.Found found -> words.text("undecided.base-rate", on);
+        };
+    }
+
+    /// Why a tax cannot be told.
+    public String untold(LineTaxes.Untold one) {
+        if (one.notCarried()) {
+            return words.text("taxes.not-carried");
+        }
+        List<String> why = new ArrayList<>();
+        for (FactId id : one.missing().stream().sorted().toList()) {
+            boolean list = phrases.ledger().lists().containsKey(new ListId(id.text()));
+            why.add(list ? words.text("undecided.incomplete", id) : words.text("undecided.fact", fact(id)));
+        }
+        if (one.hangsOn()) {
+            why.add(words.text("taxes.hangs"));
+        }
+        return String.join(words.text("list.semicolon"), why);
+    }
+
+    /// The rates at which a tax that cannot be told may be charged.
+    public List<String> possible(LineTaxes.Untold one, ZoneId zone) {
+        return one.possible().stream()
+                .map(Layer::value)
+                .filter(Objects::nonNull)
+                .map(value -> phrases.value(value, zone))
+                .distinct()
+                .toList();
     }
 
     /// Why a fee cannot be told.

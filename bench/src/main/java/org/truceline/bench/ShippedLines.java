@@ -22,6 +22,7 @@ import org.truceline.tariff.CompiledTariff;
 import org.truceline.tariff.DutyAnswer;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.LineFees;
+import org.truceline.tariff.LineTaxes;
 import org.truceline.tariff.Tariff;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -91,7 +92,9 @@ final class ShippedLines {
     /// The assessment in an answer: without fees, notices, the next change and what other statements would change.
     static DutyAnswer alone(DutyAnswer answer) {
         LineFees none = new LineFees(1, List.of(), List.of(), List.of(), Set.of());
-        return new DutyAnswer(answer.view(), answer.now(), none, List.of(), Optional.empty(), List.of(), List.of());
+        LineTaxes untaxed = new LineTaxes(List.of(), List.of(), List.of(), Set.of());
+        return new DutyAnswer(
+                answer.view(), answer.now(), none, untaxed, List.of(), Optional.empty(), List.of(), List.of());
     }
 
     static Ledger ledger() {

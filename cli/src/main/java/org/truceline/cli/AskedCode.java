@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.Ledger;
@@ -42,8 +43,13 @@ final class AskedCode {
                 .map(schedule -> CodeBook.of(schedule, view.known()));
     }
 
+    /// A code as it was asked for, and what it became or came from.
+    ///
+    /// @param renumbered null if the code stands as it was asked for
+    record Read(Code code, CodeFinding.@Nullable Renumbered renumbered) {}
+
     /// The code, if the schedule has it at that time.
-    Code read(String text, AsOf entered) {
+    Read read(String text, AsOf entered) {
         Code code = form(text);
         if (code.chapter().compareTo(LAST_CHAPTER) > 0) {
             throw Refusal.outside(where + ": " + code.dotted() + " is in chapter " + code.chapter()
@@ -52,17 +58,27 @@ final class AskedCode {
                     .coded("code-chapter");
         }
         if (book.isEmpty() || book.get().editions().isEmpty()) {
-            return length(code, text);
+            return new Read(length(code, text), null);
         }
         CodeBook codes = book.get();
         Instant at = entered.in(codes.schedule().zone());
-        return switch (codes.find(code, at)) {
+        CodeFinding finding = codes.find(code, at);
+        if (finding instanceof CodeFinding.Renumbered renumbered) {
+            return new Read(renumbered.instead().getFirst(), renumbered);
+        }
+        return new Read(carried(finding, code, text, at, codes), null);
+    }
+
+    private Code carried(CodeFinding finding, Code code, String text, Instant at, CodeBook codes) {
+        return switch (finding) {
             case CodeFinding.Printed printed -> code;
             case CodeFinding.Heading heading -> throw heading(heading, text);
             case CodeFinding.NoSuffix missing when retired(code, at, codes) -> code;
             case CodeFinding.NoSuffix missing -> throw suffix(missing);
             case CodeFinding.Ended ended -> throw ended(ended, codes.schedule().zone());
             case CodeFinding.NotYet early -> throw early(early, codes.schedule().zone());
+            case CodeFinding.Renumbered renumbered -> code;
+            case CodeFinding.Untold untold -> code;
             case CodeFinding.Unknown unknown when retired(code, at, codes) -> code;
             case CodeFinding.Unknown unknown -> throw unknown(unknown, text);
         };

@@ -25,8 +25,15 @@ final class Columns {
     /// What a file of refused rows adds. All but the number are passed over when such a file is read again.
     static final List<String> OF_REFUSED = List.of(ROW, LINE, COLUMN, REFUSAL, REASON);
 
-    private static final List<String> PARTS =
-            List.of(Naming.CODE, Naming.TO, Naming.ORIGIN, Naming.ON, Naming.VALUE, Naming.QUANTITY, Naming.UNIT);
+    private static final List<String> PARTS = List.of(
+            Naming.CODE,
+            Naming.TO,
+            Naming.ORIGIN,
+            Naming.ON,
+            Naming.VALUE,
+            Naming.EXCHANGE_RATE,
+            Naming.QUANTITY,
+            Naming.UNIT);
     private static final int NEAREST = 3;
     private static final int LONGEST_CELL = 10_000;
     private static final int SHOWN = 40;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.answers.DutyJson;
 import org.truceline.answers.FactsJson;
 import org.truceline.answers.Phrases;
-import org.truceline.tariff.Assessment;
 import org.truceline.tariff.DutyAnswer;
 import org.truceline.tariff.FactsAsked;
 import org.truceline.tariff.Line;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  truceline duty 8507.60.0020 --origin CN --on 2025-11-14 --value 250000",
-            "  truceline duty 6109.10.00 --origin CN --on 2025-04-20 --value 1000 --fact loaded-on=2025-04-08"
+            "  truceline duty 6109.10.00 --origin CN --on 2025-04-20 --value 1000 --fact loaded-on=2025-04-08",
+            "  truceline duty 12019010 --to CN --origin US --on 2025-11-14 --value 1000000CNY"
         })
 final class DutyCommand implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ final class DutyCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "CODE",
-            description = "8 or 10 digits of the schedule, such as 8507.60.0020")
+            description = "8 or 10 digits of the schedule, such as 8507.60.0020; 8 digits to China")
     private @Nullable String code;
 
     @Option(
@@ -66,8 +66,16 @@ final class DutyCommand implements Callable<Integer> {
     @Option(
             names = "--value",
             paramLabel = "AMOUNT",
-            description = "customs value in the authority's currency; 250000 or 250000USD")
+            description = "customs value: 250000 in the authority's currency, or 250000USD; in another one with"
+                    + " --exchange-rate")
     private @Nullable String value;
+
+    @Option(
+            names = "--exchange-rate",
+            paramLabel = "RATE",
+            description = "for a value in another currency: how much of the authority's currency one unit is, such as"
+                    + " 7.1 with --value 140000USD --to CN")
+    private @Nullable String exchangeRate;
 
     @Option(
             names = "--fact",
@@ -124,6 +132,7 @@ final class DutyCommand implements Callable<Integer> {
                 origin,
                 on,
                 required(value, "option: '--value=AMOUNT'"),
+                exchangeRate,
                 AskedQuantities.joined(quantity),
                 AskedQuantities.joined(unit),
                 stated());
@@ -140,7 +149,7 @@ final class DutyCommand implements Callable<Integer> {
         } else {
             new DutyText(phrases, common.screen(), tariff.zone()).write(answer);
         }
-        return common.deliver(answer.now().outcome() == Assessment.Outcome.ANSWERED ? Exit.ANSWERED : Exit.NO_TOTAL);
+        return common.deliver(answer.told() ? Exit.ANSWERED : Exit.NO_TOTAL);
     }
 
     private Tariff tariff() {
@@ -180,6 +189,7 @@ final class DutyCommand implements Callable<Integer> {
                 origin,
                 on,
                 Objects.requireNonNullElse(value, none),
+                exchangeRate,
                 AskedQuantities.joined(quantity),
                 AskedQuantities.joined(unit),
                 stated());

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.answers.Phrases;
 import org.truceline.answers.Reasons;
 import org.truceline.answers.Words;
+import org.truceline.goods.Code;
 import org.truceline.ledger.Confidence;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Notice;
 import org.truceline.ledger.Schedule;
+import org.truceline.schedule.CodeFinding;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.BaseRate;
 import org.truceline.tariff.Dated;
 import org.truceline.tariff.DutyAnswer;
+import org.truceline.tariff.Given;
 import org.truceline.tariff.Reason;
 import org.truceline.tariff.Tariff;
 import org.truceline.time.AsOf;
@@ -55,10 +58,12 @@ final class DutyText {
                 money(now.line().value()),
                 now.currency()));
         screen.paragraph(Common.coordinates(answer.view(), phrases));
+        given(now);
         ratesOf(now);
         screen.line();
         components(answer);
         outcome(answer, now);
+        new TaxesText(phrases, screen, zone).write(answer);
         new FeesText(phrases, screen, zone).write(answer);
         notApplied(answer);
         assumed(answer);
@@ -70,6 +75,32 @@ final class DutyText {
         screen.line();
         beyond(answer, now);
         screen.paragraph(words.text("duty.not-in-answer"));
+    }
+
+    /// How the line was stated, where it was stated otherwise.
+    private void given(Assessment now) {
+        Given given = now.line().given();
+        if (given == null) {
+            return;
+        }
+        Given.Converted converted = given.converted();
+        if (converted != null) {
+            screen.paragraph(words.text(
+                    "duty.converted",
+                    money(converted.amount()),
+                    converted.currency(),
+                    converted.rate().toPlainString(),
+                    now.currency()));
+        }
+        CodeFinding.Renumbered renumbered = given.renumbered();
+        if (renumbered != null) {
+            List<String> codes = renumbered.instead().stream().map(Code::dotted).toList();
+            screen.paragraph(words.text(
+                    codes.size() == 1 ? "duty.renumbered" : "duty.renumbered.split",
+                    renumbered.code().dotted(),
+                    String.join(words.text("list.separator"), codes),
+                    phrases.source(renumbered.by().by())));
+        }
     }
 
     /// Which day fixes the rates, where it is not the entry.
@@ -166,7 +197,12 @@ final class DutyText {
             for (Schedule.Edition edition : found.editions()) {
                 editions.add(phrases.source(edition.by()));
             }
-            return String.join("; ", editions);
+            String source = String.join("; ", editions);
+            return found.confidence() == Confidence.HIGH
+                    ? source
+                    : source + " "
+                            + words.text(
+                                    "confidence." + found.confidence().name().toLowerCase(Locale.ROOT));
         }
         return phrases.source(component.by());
     }
@@ -206,6 +242,15 @@ final class DutyText {
                 bounds == null
                         ? words.text("duty.no-bounds")
                         : words.text("duty.bounds", money(bounds.lowest()), money(bounds.highest()), now.currency()));
+        Assessment.Bounds supposed = now.ifEarlierStands();
+        if (supposed != null) {
+            boolean exact = supposed.lowest().compareTo(supposed.highest()) == 0;
+            screen.paragraph(words.text(
+                    exact ? "duty.if-earlier" : "duty.if-earlier.bounds",
+                    money(supposed.lowest()),
+                    money(supposed.highest()),
+                    now.currency()));
+        }
     }
 
     private void open(DutyAnswer answer, Assessment now) {
@@ -227,6 +272,7 @@ final class DutyText {
     private void notApplied(DutyAnswer answer) {
         List<Assessment.NotApplied> all = new ArrayList<>(answer.now().notApplied());
         all.addAll(answer.fees().not());
+        all.addAll(answer.taxes().not());
         Table table = new Table(
                 words.text("column.heading"),
                 words.text("column.duty"),
@@ -248,6 +294,7 @@ final class DutyText {
         Assessment now = answer.now();
         TreeSet<FactId> all = new TreeSet<>(now.assumed());
         all.addAll(answer.fees().assumed());
+        all.addAll(answer.taxes().assumed());
         Table table = new Table("", "", "");
         for (FactId id : all) {
             Fact fact = phrases.ledger().fact(id);

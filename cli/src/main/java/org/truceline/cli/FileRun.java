@@ -197,8 +197,7 @@ final class FileRun {
         try {
             Authority of = authority(row);
             DutyAnswer answer = answer(of, row);
-            return new Answered(
-                    row, of.json().row(row.number(), answer), answer.now().outcome(), null);
+            return new Answered(row, of.json().row(row.number(), answer), outcome(answer), null);
         } catch (Refusal refusal) {
             return new Answered(row, null, null, refusal);
         } catch (RuntimeException e) {
@@ -233,6 +232,12 @@ final class FileRun {
                 tariff, new LineReader(common, tariff, Naming.COLUMNS), new DutyJson(phrases, party, tariff.zone()));
     }
 
+    /// How far the answer goes with its taxes.
+    private static Assessment.Outcome outcome(DutyAnswer answer) {
+        Assessment.Outcome outcome = answer.now().outcome();
+        return answer.told() || outcome != Assessment.Outcome.ANSWERED ? outcome : Assessment.Outcome.CANNOT_TELL;
+    }
+
     private Stated stated(Map<String, String> cells) {
         Map<String, String> facts = new LinkedHashMap<>(defaults.facts());
         cells.forEach((column, cell) -> {
@@ -245,6 +250,7 @@ final class FileRun {
                 cells.getOrDefault(Naming.ORIGIN, defaults.origin()),
                 required(cells, Naming.ON, Objects.requireNonNullElse(defaults.on(), "")),
                 required(cells, Naming.VALUE, defaults.value()),
+                cells.getOrDefault(Naming.EXCHANGE_RATE, defaults.exchangeRate()),
                 cells.getOrDefault(Naming.QUANTITY, defaults.quantity()),
                 cells.getOrDefault(Naming.UNIT, defaults.unit()),
                 facts);

@@ -1,14 +1,11 @@
 package org.truceline.cli;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
@@ -16,9 +13,12 @@ import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Ledger;
 import org.truceline.rate.Quantities;
+import org.truceline.schedule.CodeFinding;
 import org.truceline.tariff.Articles;
+import org.truceline.tariff.Assessment;
 import org.truceline.tariff.Contradictions;
 import org.truceline.tariff.FactsAsked;
+import org.truceline.tariff.Given;
 import org.truceline.tariff.Line;
 import org.truceline.tariff.StatedQuantities;
 import org.truceline.tariff.Tariff;
@@ -32,10 +32,6 @@ import org.truceline.timeline.FactValue;
 /// Thread-safe.
 final class LineReader {
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?<sign>-?)(?<digits>[0-9]+([.][0-9]+)?) ?(?<currency>[A-Za-z]{3}|)");
-    private static final int CENTS = 2;
-    private static final int MOST_DIGITS = 15;
     private static final int NEAREST = 3;
 
     private final Basics basics;
@@ -44,6 +40,7 @@ final class LineReader {
     private final Naming naming;
     private final AskedCode codes;
     private final AskedQuantities quantities;
+    private final AskedValue values;
     private final Map<FactId, List<String>> claims = new ConcurrentHashMap<>();
 
     LineReader(Basics basics, Tariff tariff, Naming naming) {
@@ -51,6 +48,7 @@ final class LineReader {
         this.ledger = basics.ledger();
         this.tariff = tariff;
         this.naming = naming;
+        this.values = new AskedValue(naming, tariff);
         this.quantities = new AskedQuantities(naming);
         this.codes = new AskedCode(naming.of(Naming.CODE), tariff.authority(), tariff.view());
     }
@@ -62,22 +60,52 @@ final class LineReader {
         String origin = in(
                 Naming.ORIGIN, () -> Origins.of(ledger, naming.of(Naming.ORIGIN), stated.origin(), tariff.authority()));
         AsOf entered = in(Naming.ON, () -> entered(stated.on()));
-        BigDecimal value = in(Naming.VALUE, () -> amount(stated.value()));
+        AskedValue.Read value = in(Naming.VALUE, () -> values.read(stated.value(), stated.exchangeRate()));
         Map<FactId, FactValue> facts = facts(stated.facts());
         Quantities counted = in(Naming.QUANTITY, () -> quantities.read(stated.quantity(), stated.unit()));
         Quantities all = in(Naming.QUANTITY, () -> quantities(counted, facts));
-        Code code = in(Naming.CODE, () -> codes.read(stated.code(), entered));
-        facts.forEach((fact, claim) -> in(fact.text(), () -> numbered(fact, claim, code)));
-        Line line = new Line(code, origin, entered, value, facts, all);
+        AskedCode.Read code = in(Naming.CODE, () -> codes.read(stated.code(), entered));
+        facts.forEach((fact, claim) -> in(fact.text(), () -> numbered(fact, claim, code.code())));
+        Given given = code.renumbered() == null && value.converted() == null
+                ? null
+                : new Given(code.renumbered(), value.converted());
+        Line line = new Line(code.code(), origin, entered, value.amount(), facts, all, given);
+        in(Naming.CODE, () -> alike(line));
         consistent(line);
         return in(Naming.QUANTITY, () -> quantities.checked(line, counted, tariff));
+    }
+
+    /// A code that was split is answered for any of its parts if all of them owe the same; else the part must be named.
+    private Line alike(Line line) {
+        CodeFinding.Renumbered renumbered =
+                line.given() == null ? null : line.given().renumbered();
+        if (renumbered == null || renumbered.instead().size() == 1) {
+            return line;
+        }
+        Assessment first = tariff.assess(line);
+        for (Code other : renumbered.instead()) {
+            Assessment answer = tariff.assess(line.as(other));
+            if (!first.owesLike(answer)) {
+                throw Refusal.outside(naming.of(Naming.CODE) + ": "
+                                + renumbered.code().dotted() + " stands for "
+                                + String.join(
+                                        " and ",
+                                        renumbered.instead().stream()
+                                                .map(Code::dotted)
+                                                .toList())
+                                + " on that day, and they do not owe the same. Write the one that the goods are.")
+                        .coded("code-split");
+            }
+        }
+        return line;
     }
 
     /// The facts that matter for the code, origin and time of entry stated.
     FactsAsked asked(String code, @Nullable String origin, @Nullable String on) {
         AsOf entered = in(Naming.ON, () -> entered(on));
         String from = in(Naming.ORIGIN, () -> Origins.of(ledger, naming.of(Naming.ORIGIN), origin, tariff.authority()));
-        return FactsAsked.of(tariff, in(Naming.CODE, () -> codes.read(code, entered)), from, entered);
+        return FactsAsked.of(
+                tariff, in(Naming.CODE, () -> codes.read(code, entered)).code(), from, entered);
     }
 
     /// A line that contradicts itself is refused with everything that is wrong.
@@ -109,39 +137,6 @@ final class LineReader {
 
     private AsOf entered(@Nullable String text) {
         return basics.asked(naming.of(Naming.ON), text == null ? null : text.strip());
-    }
-
-    private BigDecimal amount(String value) {
-        String name = naming.of(Naming.VALUE);
-        String currency = tariff.currency();
-        Matcher parts = AMOUNT.matcher(value.strip());
-        if (!parts.matches()) {
-            throw Refusal.usage(name + ": '" + value
-                            + "' is not an amount. Write digits with a point, such as 250000 or 250000.50" + currency
-                            + ".")
-                    .coded("value-not-an-amount");
-        }
-        String named = parts.group("currency");
-        if (!named.isEmpty() && !named.equalsIgnoreCase(currency)) {
-            throw Refusal.usage(name + ": " + value + " is in " + named + ", and " + tariff.authority()
-                            + " takes its duties on values in " + currency + ". Convert it at the rate of your entry.")
-                    .coded("value-currency");
-        }
-        if (!parts.group("sign").isEmpty()) {
-            throw Refusal.usage(name + ": " + value + " is negative. A customs value is zero or more.")
-                    .coded("value-negative");
-        }
-        BigDecimal amount = new BigDecimal(parts.group("digits"));
-        if (amount.stripTrailingZeros().scale() > CENTS) {
-            throw Refusal.usage(name + ": " + value + " has parts of a cent. Round it to two places after the point.")
-                    .coded("value-parts-of-a-cent");
-        }
-        if (amount.precision() - amount.scale() > MOST_DIGITS) {
-            throw Refusal.usage(name + ": " + value + " is larger than any customs value. Write at most " + MOST_DIGITS
-                            + " digits before the point.")
-                    .coded("value-too-large");
-        }
-        return amount.setScale(CENTS);
     }
 
     private Map<FactId, FactValue> facts(Map<String, String> texts) {

@@ -13,6 +13,7 @@ record Naming(boolean option) {
     static final String ORIGIN = "origin";
     static final String ON = "on";
     static final String VALUE = "value";
+    static final String EXCHANGE_RATE = "exchange-rate";
     static final String QUANTITY = "quantity";
     static final String UNIT = "unit";
 

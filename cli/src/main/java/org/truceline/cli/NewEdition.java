@@ -124,7 +124,8 @@ record NewEdition(Schedule.Edition edition, Schedule.@Nullable Edition previous,
             throw Refusal.usage("--from: " + said.from() + " is before edition '" + before.id() + "' ends, on "
                     + AsOf.words(until, zone) + ". Write a later day, or an earlier --previous-until.");
         }
-        return new Schedule.Edition(before.id(), new Period(before.period().from(), until), before.by());
+        return new Schedule.Edition(
+                before.id(), new Period(before.period().from(), until), before.by(), before.complete());
     }
 
     private static Instant day(String option, String text, ZoneId zone) {

@@ -132,7 +132,7 @@ final class ScheduleCommand extends CommandGroup {
             AskedCode reader = new AskedCode("CODE", Party.US, View.of(ledger));
             Code parsed = reader.form(code);
             return book.printing(parsed).isEmpty() && book.below(parsed).isEmpty()
-                    ? reader.read(code, AsOf.endOf(ledger.horizon()))
+                    ? reader.read(code, AsOf.endOf(ledger.horizon())).code()
                     : parsed;
         }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param origin   country of origin; null if none is stated
 /// @param on       day or time of entry; null if none is stated
+/// @param exchangeRate of a value in another currency; null if none is stated
 /// @param quantity null if none is stated
 /// @param unit     unit of the quantity; null if none is stated
 /// @param facts    the other facts by name, in the order in which they are stated
@@ -18,6 +19,7 @@ record Stated(
         @Nullable String origin,
         @Nullable String on,
         String value,
+        @Nullable String exchangeRate,
         @Nullable String quantity,
         @Nullable String unit,
         Map<String, String> facts) {
@@ -28,6 +30,6 @@ record Stated(
 
     /// The same entered on another day.
     Stated on(LocalDate day) {
-        return new Stated(code, origin, day.toString(), value, quantity, unit, facts);
+        return new Stated(code, origin, day.toString(), value, exchangeRate, quantity, unit, facts);
     }
 }

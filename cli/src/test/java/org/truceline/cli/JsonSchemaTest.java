@@ -151,16 +151,16 @@ final class JsonSchemaTest {
             for (String code : List.of("6109.10.00", "7326.90.8688", "0304.72.5000", "8541.43.0010", "8708.29.5160")) {
                 questions.add(new Asked("facts", "duty --facts " + code + " --on " + day));
             }
-            questions.add(new Asked("facts", "duty 12019000 --facts --to CN --lang zh --on " + day));
+            questions.add(new Asked("facts", "duty 12019010 --facts --to CN --lang zh --on " + day));
         }
         for (String range : List.of("2018-01-01..2027-12-31", "2025-04-09..2025-04-09")) {
             for (String code : List.of("6109.10.00", "7326.90.8688", "0304.72.5000", "8541.43.0010")) {
                 questions.add(new Asked("curve", "duty " + code + " --value 1000.5 --curve " + range));
             }
-            questions.add(new Asked("curve", "duty 12019000 --to CN --value 0 --lang zh --curve " + range));
+            questions.add(new Asked("curve", "duty 12019010 --to CN --value 0 --lang zh --curve " + range));
         }
         for (String day : List.of("2018-07-06", "2025-04-20", "2025-11-14", "2026-11-23")) {
-            questions.add(new Asked("duty", "duty 12019000 --to CN --value 1000 --lang zh --on " + day));
+            questions.add(new Asked("duty", "duty 12019010 --to CN --value 1000 --lang zh --on " + day));
         }
         for (String side : List.of("US", "CN")) {
             questions.add(new Asked("headline-series", "headline --series --to " + side));

@@ -19,7 +19,7 @@ final class LinesFormTest extends LinesRun {
         refused(
                 run("code,on,value,laoded-on\n"),
                 "lines.csv:1: column 4: 'laoded-on' is no column that is known. Nearest are: loaded-on,",
-                "Known are: code, to, origin, on, value, quantity, unit, ");
+                "Known are: code, to, origin, on, value, exchange-rate, quantity, unit, ");
         refused(
                 run("code,on,value,Value\n"),
                 "lines.csv:1: column 4: there is a column 'value' already. Keep one of them.");

@@ -83,7 +83,7 @@ final class Reach {
                 (reaches(measure, "export") && measure.scope().reachesWay(measure.party(), from, to))
                         || (reaches(measure, "import") && home);
             case CONTROL, OWNERSHIP_RULE -> measure.scope().reachesWay(measure.party(), from, to);
-            case DUTY, PORT_FEE, USER_FEE, COMMITMENT -> false;
+            case DUTY, PORT_FEE, USER_FEE, TAX, COMMITMENT -> false;
         };
     }
 

@@ -29,6 +29,7 @@ public final class Severity {
             case Value.OwnershipRule rule -> 0;
             case Value.Fee fee -> 0;
             case Value.Charge charge -> 0;
+            case Value.Tax tax -> 0;
             case Value.Target target -> 0;
         };
     }

@@ -6,6 +6,7 @@ public enum MeasureKind {
     OWNERSHIP_RULE("ownership-rule", "rule"),
     PORT_FEE("port-fee", "fee"),
     USER_FEE("user-fee", "charge"),
+    TAX("tax", "tax"),
     CONTROL("control", "requirement"),
     LISTING("listing", "effect"),
     COMMITMENT("commitment", "target"),

@@ -99,6 +99,19 @@ public sealed interface Value {
     /// One amount for a whole entry, whatever it holds.
     record ChargePerEntry(BigDecimal amount, String currency) implements Charge {}
 
+    /// A tax on imports, charged on the customs value, the duties, and the taxes that it names.
+    ///
+    /// @param ratio     13 % is `0.13`; null where a fact states it
+    /// @param statedBy  the fact, a share, that states the ratio; null where the layer does
+    /// @param inclusive true if the tax is part of its own base, so that it is the base times ratio / (1 - ratio)
+    /// @param upon      taxes that enter the base
+    record Tax(@Nullable BigDecimal ratio, @Nullable FactId statedBy, boolean inclusive, List<MeasureId> upon)
+            implements Value {
+        public Tax {
+            upon = List.copyOf(upon);
+        }
+    }
+
     /// What an export control asks for.
     ///
     /// @param policy `licence`, `denial`, `presumption-of-denial`, `case-by-case`, `prohibition`, `report`

@@ -73,15 +73,19 @@ public final class CodeBook {
         if (code.length() != LINE && code.length() != STATISTICAL) {
             return unknown(code);
         }
+        CodeFinding renumbered = renumbered(code, at);
+        if (renumbered != null) {
+            return renumbered;
+        }
         List<Schedule.Edition> printing = printing(code);
         Schedule.Edition inForce = inForce(at).orElse(null);
         if (printing.isEmpty()) {
             Code line = new Code(code.prefix(LINE));
             return code.length() == STATISTICAL && !printing(line).isEmpty()
                     ? new CodeFinding.NoSuffix(code, line, suffixes(line, inForce))
-                    : unknown(code);
+                    : unknown(code, at);
         }
-        if (inForce == null || printing.contains(inForce)) {
+        if (inForce == null || !inForce.complete() || printing.contains(inForce)) {
             return new CodeFinding.Printed(code);
         }
         Instant from = inForce.period().from();
@@ -142,6 +146,51 @@ public final class CodeBook {
                 .sorted(alike(digits))
                 .forEach(alike::add);
         return alike.stream().limit(OFFERED).toList();
+    }
+
+    /// What became of a code that was replaced by others, or what it was before it replaced others; null if the
+    /// schedule
+    /// does not say, or if it is the one in print.
+    private @Nullable CodeFinding renumbered(Code code, Instant at) {
+        for (Schedule.Renumbering one : schedule.renumberings()) {
+            boolean begun = !one.from().isAfter(at);
+            List<String> gone = begun ? one.was() : one.now();
+            List<String> printed = begun ? one.now() : one.was();
+            boolean early = !begun && one.was().stream().noneMatch(was -> printedAt(new Code(was), at));
+            if (gone.contains(code.digits()) && !early) {
+                return new CodeFinding.Renumbered(
+                        code, one, printed.stream().map(Code::new).toList());
+            }
+        }
+        return null;
+    }
+
+    /// True if an edition that was read whole prints the code and was in force at the instant, or later.
+    private boolean printedAt(Code code, Instant at) {
+        return printing(code).stream()
+                .anyMatch(edition ->
+                        edition.complete() && edition.period().until().isAfter(at));
+    }
+
+    private CodeFinding unknown(Code code, Instant at) {
+        return readInPart(at) && unknown(code) instanceof CodeFinding.Unknown unknown
+                ? new CodeFinding.Untold(code, unknown.slips(), unknown.nearest())
+                : unknown(code);
+    }
+
+    /// True if the edition in force, or one of the two around the instant where none is loaded, was read in part only.
+    private boolean readInPart(Instant at) {
+        boolean partly = false;
+        for (Schedule.Edition edition : editions) {
+            if (edition.period().contains(at)) {
+                return !edition.complete();
+            }
+            if (edition.period().from().isAfter(at)) {
+                return partly || !edition.complete();
+            }
+            partly = !edition.complete();
+        }
+        return partly;
     }
 
     private CodeFinding unknown(Code code) {

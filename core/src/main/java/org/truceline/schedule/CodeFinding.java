@@ -53,6 +53,27 @@ public sealed interface CodeFinding {
         }
     }
 
+    /// It became others, or came from others, and the schedule says which.
+    ///
+    /// @param by      the renumbering
+    /// @param instead the codes in print at the instant asked for
+    record Renumbered(Code code, Schedule.Renumbering by, List<Code> instead) implements CodeFinding {
+        public Renumbered {
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /// No edition prints it, and the one in force was read in part only: it may be there.
+    ///
+    /// @param slips   as of a code that is unknown
+    /// @param nearest as of a code that is unknown
+    record Untold(Code code, List<Code> slips, List<Code> nearest) implements CodeFinding {
+        public Untold {
+            slips = List.copyOf(slips);
+            nearest = List.copyOf(nearest);
+        }
+    }
+
     /// No edition prints it.
     ///
     /// @param slips   codes that one slip of the hand turns into it: a digit changed, left out, added, or two

@@ -2,7 +2,9 @@ package org.truceline.tariff;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
@@ -25,6 +27,9 @@ import org.truceline.rate.Unit;
 /// @param dated     the instant whose rates the line bears, where it is not that of the entry; else null
 /// @param total     sum of the components; null unless answered
 /// @param bounds    lowest and highest total if facts are missing and every possible rate is known; null otherwise
+/// @param ifEarlierStands what the bounds would be if the last base rate that was read still stood, which nothing says;
+/// null
+///                  where there is none
 /// @param open      measures whose state hangs on an edge after the day up to which they have been kept
 /// @param assumed   facts that were not stated and were taken as their authority takes them
 /// @param missing   facts that would decide
@@ -40,6 +45,7 @@ public record Assessment(
         BaseRate base,
         @Nullable BigDecimal total,
         @Nullable Bounds bounds,
+        @Nullable Bounds ifEarlierStands,
         List<Measure> open,
         Set<FactId> assumed,
         Set<FactId> missing,
@@ -53,6 +59,24 @@ public record Assessment(
         assumed = Set.copyOf(assumed);
         missing = Set.copyOf(missing);
         readings = List.copyOf(readings);
+    }
+
+    /// True if the same amounts are owed under the same measures, and the same is left open: the headings of two codes
+    /// may differ.
+    public boolean owesLike(Assessment other) {
+        return outcome == other.outcome && Objects.equals(bounds, other.bounds) && owed().equals(other.owed());
+    }
+
+    private List<Object> owed() {
+        List<Object> owed = new ArrayList<>();
+        for (Component one : components) {
+            owed.add(List.of(
+                    one.programme(), one.layer() == null ? "" : one.layer().ref(), one.amount()));
+        }
+        for (Undecided one : undecided) {
+            owed.add(List.of(one.measure() == null ? "" : one.measure().id(), one.possible(), one.mayBeNone()));
+        }
+        return owed;
     }
 
     /// How far the answer goes.

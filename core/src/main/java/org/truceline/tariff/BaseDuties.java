@@ -1,6 +1,7 @@
 package org.truceline.tariff;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,15 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
+import org.truceline.ledger.FactId;
 import org.truceline.rate.RateExpression;
 import org.truceline.rate.RateSyntaxException;
 import org.truceline.time.Period;
+import org.truceline.timeline.FactValue;
 
 /// Base rates, looked up and read once for each code and each stretch of time between editions. Thread-safe.
 final class BaseDuties {
 
     /// Codes that are kept; further ones are looked up anew.
     private static final int MOST = 100_000;
+
+    private static final String YES = "yes";
 
     private final @Nullable BaseRates rates;
     private final Moments moments;
@@ -26,7 +31,12 @@ final class BaseDuties {
     /// A base rate and what its print means.
     ///
     /// @param expression null if there is no rate, or its text refers to other provisions
-    record Found(BaseRate rate, @Nullable RateExpression expression) {
+    /// @param assumed    claims that were not stated and were taken as not made
+    record Found(BaseRate rate, @Nullable RateExpression expression, Set<FactId> assumed) {
+
+        Found {
+            assumed = Set.copyOf(assumed);
+        }
 
         /// True if the same duty follows from both, or from neither.
         boolean sameRate(Found other) {
@@ -65,9 +75,32 @@ final class BaseDuties {
                         .toList();
     }
 
-    Found at(Code code, Instant at) {
+    /// The claims by which a line may have another rate than the ordinary one.
+    List<FactId> claims() {
+        return rates == null ? List.of() : rates.schedule().claims();
+    }
+
+    /// The claims of this code.
+    Set<FactId> claims(Code code) {
+        return rates == null ? Set.of() : rates.claims(code);
+    }
+
+    Found at(Code code, Instant at, Map<FactId, FactValue> facts) {
         if (rates == null) {
-            return new Found(new BaseRate.Missing(List.of()), null);
+            return new Found(new BaseRate.Missing(List.of()), null, Set.of());
+        }
+        List<FactId> claims = claims();
+        if (claims.stream().anyMatch(facts::containsKey)) {
+            Set<FactId> claimed = new HashSet<>();
+            for (FactId claim : claims) {
+                FactValue stated = facts.get(claim);
+                if (stated != null && stated.says(YES)) {
+                    claimed.add(claim);
+                }
+            }
+            Set<FactId> silent = new HashSet<>(rates.claims(code));
+            silent.removeAll(facts.keySet());
+            return found(rates.at(code, at, claimed), silent);
         }
         AtomicReferenceArray<Found> ofCode = known.get(code.digits());
         if (ofCode == null) {
@@ -79,11 +112,14 @@ final class BaseDuties {
         int segment = moments.segment(at);
         Found found = ofCode.get(segment);
         if (found == null) {
-            BaseRate rate = rates.at(code, at);
-            found = new Found(rate, rate instanceof BaseRate.Found one ? read(one.printed()) : null);
+            found = found(rates.at(code, at, Set.of()), rates.claims(code));
             ofCode.set(segment, found);
         }
         return found;
+    }
+
+    private static Found found(BaseRate rate, Set<FactId> silent) {
+        return new Found(rate, rate instanceof BaseRate.Found one ? read(one.printed()) : null, silent);
     }
 
     /// A printed rate read into numbers, or null if its text refers to other provisions.

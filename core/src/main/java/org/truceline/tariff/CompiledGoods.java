@@ -31,6 +31,7 @@ final class CompiledGoods {
     private final Moments moments;
     private final List<String> columns;
     private final RelationsInForce relations;
+    private final List<FactId> claims;
     private final Set<FactId> heard = new HashSet<>();
     private final Map<Map<FactId, FactValue>, ProgramTable> tables = new ConcurrentHashMap<>();
     private final List<Signature> signatures;
@@ -45,6 +46,7 @@ final class CompiledGoods {
         BaseDuties base = tariff.baseDuties();
         this.codes = new CodeTable(base.codes());
         this.relations = tariff.programs().relations();
+        this.claims = base.claims();
         this.signatureOf = new int[codes.codes().size()];
         this.signatures = signatures(tariff, origin);
         Set<Instant> edges = new TreeSet<>(base.moments().edges());
@@ -97,7 +99,7 @@ final class CompiledGoods {
             Code code = codes.codes().get(i);
             for (int segment = 0; segment < baseSegments; segment++) {
                 rates[i * baseSegments + segment] =
-                        baseRate(base.at(code, base.moments().start(segment)));
+                        baseRate(base.at(code, base.moments().start(segment), Map.of()));
             }
         }
         return rates;
@@ -159,7 +161,8 @@ final class CompiledGoods {
 
     /// True if what the facts come to hangs on the value of the line, or moves its day.
     boolean leavesToTheExplained(Map<FactId, FactValue> facts) {
-        return relations.apart().stream().anyMatch(facts::containsKey);
+        return relations.apart().stream().anyMatch(facts::containsKey)
+                || claims.stream().anyMatch(facts::containsKey);
     }
 
     /// Programs for lines that state these facts. Amounts that only say how large a part of the value is are left to

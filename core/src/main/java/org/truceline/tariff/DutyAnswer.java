@@ -13,6 +13,7 @@ import org.truceline.timeline.View;
 /// change. Changes of fees are no part of the next change.
 ///
 /// @param fees         the fees on the line, within its entry
+/// @param taxes        the taxes charged after the duties
 /// @param notices      what else may be asked of such goods and is not computed
 /// @param next         the line at the next instant at which the answer differs, as enacted
 /// @param alternatives the line at the same instant, where statements of another standing change it
@@ -21,6 +22,7 @@ public record DutyAnswer(
         View view,
         Assessment now,
         LineFees fees,
+        LineTaxes taxes,
         List<Notice> notices,
         Optional<Assessment> next,
         List<Other> alternatives,
@@ -69,7 +71,7 @@ public record DutyAnswer(
             }
         }
         List<Notice> notices = tariff.view().notices(tariff.authority(), line.code(), line.origin(), now.at());
-        return new DutyAnswer(tariff.view(), now, fees, notices, next, alternatives, nextOthers);
+        return new DutyAnswer(tariff.view(), now, fees, tariff.taxes(now), notices, next, alternatives, nextOthers);
     }
 
     /// The numbers to declare, in order; nothing where it cannot be told which duties are owed.
@@ -90,10 +92,33 @@ public record DutyAnswer(
         return now.total() == null ? null : BigDecimal.ZERO.setScale(2);
     }
 
-    /// Value, duties and fees; null unless all of them are known.
-    public @Nullable BigDecimal landed() {
+    /// Duties and taxes together; null unless all of them are known, or if no tax of the authority is carried.
+    public @Nullable BigDecimal payable() {
         BigDecimal duties = now.total();
-        BigDecimal charged = fees.total();
+        BigDecimal charged = taxes.total();
+        return duties == null || charged == null ? null : duties.add(charged);
+    }
+
+    /// Lowest and highest sum of duties and taxes; null if one of them has no bounds, or no tax is carried.
+    public Assessment.@Nullable Bounds payableBounds() {
+        BigDecimal total = now.total();
+        Assessment.Bounds duties = total == null ? now.bounds() : new Assessment.Bounds(total, total);
+        Assessment.Bounds charged = taxes.bounds();
+        return duties == null || charged == null
+                ? null
+                : new Assessment.Bounds(
+                        duties.lowest().add(charged.lowest()), duties.highest().add(charged.highest()));
+    }
+
+    /// True if every duty and every tax is known.
+    public boolean told() {
+        return now.outcome() == Assessment.Outcome.ANSWERED && taxes.untold().isEmpty();
+    }
+
+    /// Value, duties, taxes and fees; null unless all of them are known.
+    public @Nullable BigDecimal landed() {
+        BigDecimal duties = taxes.isCarried() ? payable() : now.total();
+        BigDecimal charged = taxes.isCarried() && !fees.isCarried() ? BigDecimal.ZERO : fees.total();
         return duties == null || charged == null
                 ? null
                 : now.line().value().add(duties).add(charged);

@@ -40,8 +40,10 @@ sealed interface FeeVerdict {
     record Doubtful(List<@Nullable Layer> turns, boolean notCarried, Set<FactId> missing, Set<FactId> assumed)
             implements FeeVerdict {}
 
-    /// Asks a fee about a line: origin, the condition of its scope, then time.
-    static FeeVerdict of(Timeline timeline, Case asked) {
+    /// Asks a fee or a tax about a line: origin, the condition of its scope, then time.
+    ///
+    /// @param kind of value that it asks for
+    static FeeVerdict of(Timeline timeline, Case asked, Class<? extends Value> kind) {
         if (!timeline.measure().scope().reachesOrigin(asked.origin())) {
             return new NotOwed(new Reason.OtherOrigin(), null, Set.of());
         }
@@ -55,18 +57,18 @@ sealed interface FeeVerdict {
         if (!fold.undecided() && fold.value() instanceof Value.Nothing) {
             return new NotOwed(why(timeline, fold, asked), top == null ? null : top.by(), fold.assumed());
         }
-        if (!fold.undecided() && !mayNotConcern && top != null && top.value() instanceof Value.Charge) {
+        if (!fold.undecided() && !mayNotConcern && top != null && kind.isInstance(top.value())) {
             return new Owed(top, fold.assumed());
         }
-        return doubtful(fold, mayNotConcern);
+        return doubtful(fold, mayNotConcern, kind);
     }
 
-    private static FeeVerdict doubtful(Fold fold, boolean mayNotConcern) {
+    private static FeeVerdict doubtful(Fold fold, boolean mayNotConcern, Class<? extends Value> kind) {
         List<@Nullable Layer> turns = new ArrayList<>();
         boolean notCarried = false;
         for (Fold.Possible possible : fold.possible()) {
             notCarried |= possible.value() instanceof Value.NotCarried;
-            Layer turn = possible.value() instanceof Value.Charge ? possible.layer() : null;
+            Layer turn = kind.isInstance(possible.value()) ? possible.layer() : null;
             if (!turns.contains(turn)) {
                 turns.add(turn);
             }

@@ -98,7 +98,7 @@ public final class Fees {
         for (Line line : entry.lines()) {
             ZoneId zone = fee.zone();
             Case asked = new Case(line.code(), line.origin(), line.entered().in(zone), line.facts());
-            verdicts.add(FeeVerdict.of(view.timeline(fee), asked));
+            verdicts.add(FeeVerdict.of(view.timeline(fee), asked, Value.Charge.class));
         }
         return verdicts;
     }

@@ -78,7 +78,7 @@ public record LineFees(
     }
 
     /// True if the ledger carries any fee of the authority.
-    private boolean isCarried() {
+    public boolean isCarried() {
         return !charged.isEmpty() || !untold.isEmpty() || !not.isEmpty();
     }
 

@@ -101,7 +101,8 @@ final class Pricing {
             return;
         }
         Assessed baseDuty = baseDuty(rate);
-        Confidence confidence = found.rest() == BaseRate.Rest.EDITION_IN_FORCE ? Confidence.HIGH : Confidence.MEDIUM;
+        Confidence rest = found.rest() == BaseRate.Rest.EDITION_IN_FORCE ? Confidence.HIGH : Confidence.MEDIUM;
+        Confidence confidence = found.confidence().and(rest);
         switch (baseDuty) {
             case Assessed.Amount amount ->
                 components[program.place(0)] = new Assessment.Component(

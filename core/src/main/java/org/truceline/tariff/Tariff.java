@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public final class Tariff {
     private final Dating dating;
     private final Fees fees;
     private final BaseDuties baseDuties;
+    private final Taxes taxes;
     private final ZoneId zone;
     private final Map<Standing, Tariff> others = new ConcurrentHashMap<>();
     private final String currency;
@@ -67,7 +69,10 @@ public final class Tariff {
                 .findFirst();
         this.baseDuties = new BaseDuties(
                 schedule.map(one -> new BaseRates(one, view.known())).orElse(null));
-        this.zone = duties.isEmpty() ? ZoneId.of("UTC") : duties.getFirst().zone();
+        this.taxes = Taxes.of(authority, view);
+        this.zone = duties.isEmpty()
+                ? schedule.map(Schedule::zone).orElse(ZoneId.of("UTC"))
+                : duties.getFirst().zone();
         this.currency = schedule.map(Schedule::currency).orElse("");
         this.origins = origins(view.ledger(), authority);
     }
@@ -77,7 +82,8 @@ public final class Tariff {
         return new Tariff(authority, view);
     }
 
-    /// The origins that the scopes of the authority's duties name, in order. Of goods from elsewhere the ledger knows
+    /// The origins that the scopes of the authority's duties name, and those of its schedule, in order. Of goods from
+    /// elsewhere the ledger knows
     /// nothing, whatever reaches all origins; if no scope names an origin, none is outside.
     public static NavigableSet<String> origins(Ledger ledger, Party authority) {
         NavigableSet<String> named = new TreeSet<>();
@@ -85,6 +91,11 @@ public final class Tariff {
             if (measure.party() == authority && measure.kind() == MeasureKind.DUTY) {
                 named.addAll(measure.scope().origins());
             }
+        }
+        if (!named.isEmpty()) {
+            ledger.schedules().values().stream()
+                    .filter(one -> one.id().startsWith(authority.name().toLowerCase(Locale.ROOT) + "/"))
+                    .forEach(one -> named.addAll(one.origins()));
         }
         return named;
     }
@@ -133,7 +144,9 @@ public final class Tariff {
     public BaseRate baseRate(Line line) {
         Instant entered = line.entered().in(zone);
         Dated dated = dating.of(line, entered);
-        return baseDuties.at(line.code(), dated == null ? entered : dated.at()).rate();
+        return baseDuties
+                .at(line.code(), dated == null ? entered : dated.at(), line.facts())
+                .rate();
     }
 
     Programs programs() {
@@ -168,7 +181,7 @@ public final class Tariff {
         Dated dated = dating.of(line, entered);
         Instant at = dated == null ? entered : dated.at();
         Program program = programs.signature(line.origin(), line.code()).at(at, Dating.stated(line, dated));
-        return price(program, line, entered, dated, baseDuties.at(line.code(), at));
+        return price(program, line, entered, dated, baseDuties.at(line.code(), at, line.facts()));
     }
 
     private Assessment price(
@@ -190,10 +203,36 @@ public final class Tariff {
                 base.rate(),
                 outcome == Assessment.Outcome.ANSWERED ? pricing.sum() : null,
                 outcome == Assessment.Outcome.CANNOT_TELL ? new Bounding(program, amounts).of(base) : null,
+                ifEarlierStands(program, amounts, base.rate()),
                 program.open(),
-                pricing.assumed(),
+                assumed(pricing.assumed(), base.assumed()),
                 pricing.missing(),
                 pricing.readings());
+    }
+
+    private static Assessment.@Nullable Bounds ifEarlierStands(Program program, Amounts amounts, BaseRate base) {
+        if (!(base instanceof BaseRate.Missing missing) || missing.earlier() == null) {
+            return null;
+        }
+        BaseRate supposed =
+                new BaseRate.Missing(Schedule.Row.rates(missing.earlier().printed()));
+        return new Bounding(program, amounts).of(new BaseDuties.Found(supposed, null, Set.of()));
+    }
+
+    private static Set<FactId> assumed(Set<FactId> ofDuties, Set<FactId> ofTheBase) {
+        if (ofTheBase.isEmpty()) {
+            return ofDuties;
+        }
+        Set<FactId> both = new HashSet<>(ofDuties);
+        both.addAll(ofTheBase);
+        return both;
+    }
+
+    /// The taxes charged after the duties of a line.
+    ///
+    /// @param duty the answer for the line, in this view
+    public LineTaxes taxes(Assessment duty) {
+        return taxes.on(duty);
     }
 
     /// The next instant after entry at which the answer for this line differs, all else equal, with that answer.
@@ -207,12 +246,12 @@ public final class Tariff {
         Map<FactId, FactValue> facts = Dating.stated(line, null);
         boolean settled = !dating.concerns(line);
         Program program = signature.at(now.at(), facts);
-        BaseDuties.Found base = baseDuties.at(line.code(), now.at());
+        BaseDuties.Found base = baseDuties.at(line.code(), now.at(), line.facts());
         NavigableSet<Instant> edges = new TreeSet<>(signature.edges().tailSet(now.at(), false));
         edges.addAll(baseDuties.moments().edges().tailSet(now.at(), false));
         for (Instant edge : edges) {
             Program later = signature.at(edge, facts);
-            BaseDuties.Found laterBase = baseDuties.at(line.code(), edge);
+            BaseDuties.Found laterBase = baseDuties.at(line.code(), edge, line.facts());
             if (settled && later.owesLike(program) && laterBase.sameRate(base)) {
                 continue;
             }

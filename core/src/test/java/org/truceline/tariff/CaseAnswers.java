@@ -106,6 +106,7 @@ final class CaseAnswers {
         set("assumed", expect.assumed(), answer.assumed(), FactId::text);
         bounds(expect.bounds(), answer.bounds());
         fees(tariff, line, answer, check);
+        taxes(tariff, line, expect);
         compare("base", expect.base(), base(answer.base()));
         if (expect.next() != null) {
             Optional<Instant> next = tariff.next(line).map(Assessment::at);
@@ -208,6 +209,25 @@ final class CaseAnswers {
                 total == null || duties == null
                         ? null
                         : line.value().add(duties).add(total));
+    }
+
+    private void taxes(Tariff tariff, Line line, CaseFile.Expect expect) {
+        if (expect.taxes() == null && expect.payable() == null && expect.payableBounds() == null) {
+            return;
+        }
+        DutyAnswer whole = DutyAnswer.of(tariff, line);
+        if (expect.taxes() != null) {
+            Map<String, String> actual = new LinkedHashMap<>();
+            whole.taxes()
+                    .charged()
+                    .forEach(one -> actual.put(id(one.measure()), one.amount().toPlainString()));
+            whole.taxes().untold().forEach(one -> actual.put(id(one.measure()), "cannot-tell"));
+            compare("taxes", expect.taxes().toString(), sorted(actual, expect.taxes()));
+        }
+        amount("payable", expect.payable(), whole.payable());
+        if (expect.payableBounds() != null) {
+            bounds(expect.payableBounds(), whole.payableBounds());
+        }
     }
 
     private void bounds(@Nullable Map<String, String> expected, Assessment.@Nullable Bounds bounds) {

@@ -50,6 +50,9 @@ final class CaseFile {
             "fees-total",
             "fees-bounds",
             "landed",
+            "taxes",
+            "payable",
+            "payable-bounds",
             "open",
             "readings",
             "assumed",
@@ -101,6 +104,9 @@ final class CaseFile {
             @Nullable String feesTotal,
             @Nullable Map<String, String> feesBounds,
             @Nullable String landed,
+            @Nullable Map<String, String> taxes,
+            @Nullable String payable,
+            @Nullable Map<String, String> payableBounds,
             @Nullable List<String> open,
             @Nullable List<String> readings,
             @Nullable List<String> assumed,
@@ -242,6 +248,9 @@ final class CaseFile {
         if (map.containsKey("fees-bounds")) {
             mapping(map.get("fees-bounds"), where + ": fees-bounds", BOUNDS);
         }
+        if (map.containsKey("payable-bounds")) {
+            mapping(map.get("payable-bounds"), where + ": payable-bounds", BOUNDS);
+        }
         return new Expect(
                 text(map, "outcome", where),
                 text(map, "total", where),
@@ -256,6 +265,9 @@ final class CaseFile {
                 text(map, "fees-total", where),
                 map.containsKey("fees-bounds") ? texts(map, "fees-bounds", where) : null,
                 text(map, "landed", where),
+                map.containsKey("taxes") ? texts(map, "taxes", where) : null,
+                text(map, "payable", where),
+                map.containsKey("payable-bounds") ? texts(map, "payable-bounds", where) : null,
                 listOrNull(map, "open", where),
                 listOrNull(map, "readings", where),
                 listOrNull(map, "assumed", where),

@@ -6,11 +6,13 @@ import org.truceline.ledger.Condition;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.InstrumentId;
+import org.truceline.ledger.Layer;
 import org.truceline.ledger.Ledger;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.MeasureKind;
+import org.truceline.ledger.Value;
 
 /// Checks that what a file names is there: facts, lists, measures, instruments, also inside conditions.
 final class References {
@@ -84,6 +86,21 @@ final class References {
             case Condition.All all -> all.conditions().forEach(inner -> condition(inner, where, key));
             case Condition.Any any -> any.conditions().forEach(inner -> condition(inner, where, key));
             case Condition.Not not -> condition(not.condition(), where, key);
+        }
+    }
+
+    /// A tax rests on facts and on taxes that there are.
+    void tax(Layer layer, Node.Where where) {
+        if (layer.value() instanceof Value.Tax tax) {
+            if (tax.statedBy() != null) {
+                fact(tax.statedBy(), where, "rate-by");
+            }
+            for (MeasureId before : tax.upon()) {
+                Measure other = ledger.measures().get(before);
+                if (other == null || other.kind() != MeasureKind.TAX || before.equals(layer.measure())) {
+                    dangling(where, "upon", "the ledger has no other tax", before.text());
+                }
+            }
         }
     }
 

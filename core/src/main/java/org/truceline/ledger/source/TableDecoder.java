@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Confidence;
 import org.truceline.ledger.DatedList;
+import org.truceline.ledger.FactId;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Schedule;
@@ -46,7 +47,9 @@ final class TableDecoder {
             List.of("item", "state", "announced", "from", "until", "by", "standing", "confidence");
     private static final Pattern LIST_CODE = Pattern.compile("[0-9]{4,10}");
     private static final Pattern SCHEDULE_CODE = Pattern.compile("[0-9]{8}|[0-9]{10}");
-    private static final List<String> SCHEDULE_COLUMNS = List.of("code", "rate", "units", "editions");
+    private static final List<String> SCHEDULE_REQUIRED = List.of("code", "rate", "units", "editions");
+    private static final List<String> SCHEDULE_COLUMNS =
+            List.of("code", "rate", "units", "editions", "claim", "confidence");
 
     private final Map<String, Supplier<@Nullable Table>> tables;
     private final Set<String> used = new HashSet<>();
@@ -107,7 +110,8 @@ final class TableDecoder {
         List<Schedule.Edition> editions = new ArrayList<>();
         for (Node node : fields.items("editions")) {
             Fields edition = Fields.of(node, problems);
-            Schedule.Edition one = new Schedule.Edition(edition.id("id"), edition.period(zone), edition.by());
+            Schedule.Edition one = new Schedule.Edition(
+                    edition.id("id"), edition.period(zone), edition.by(), edition.yes("complete", true));
             edition.done();
             if (!one.id().isEmpty()
                     && editions.stream().anyMatch(other -> other.id().equals(one.id()))) {
@@ -127,10 +131,43 @@ final class TableDecoder {
                 ValueDecoder.currency(fields),
                 fields.name("name"),
                 editions,
+                fields.has("origins") ? fields.texts("origins") : List.of(),
+                fields.has("claims")
+                        ? fields.texts("claims").stream().map(FactId::new).toList()
+                        : List.of(),
+                renumberings(fields, zone),
                 new Lazy<>(() -> scheduleRows(table)));
         fields.done();
         placed(schedule, file, fields);
         return schedule;
+    }
+
+    private List<Schedule.Renumbering> renumberings(Fields fields, ZoneId zone) {
+        List<Schedule.Renumbering> renumberings = new ArrayList<>();
+        if (fields.has("renumberings")) {
+            for (Node node : fields.someItems("renumberings")) {
+                Fields one = Fields.of(node, problems);
+                Schedule.Renumbering renumbering = new Schedule.Renumbering(
+                        lines(one, "was"), lines(one, "now"), one.moment("from", zone), one.by(), one.confidence());
+                one.done();
+                renumberings.add(places.put(renumbering, one));
+            }
+        }
+        return renumberings;
+    }
+
+    private static List<String> lines(Fields fields, String key) {
+        List<String> codes = fields.texts(key);
+        for (String code : codes) {
+            if (!SCHEDULE_CODE.matcher(code).matches()) {
+                fields.problem(
+                        Problems.Code.WRONG_VALUE,
+                        key,
+                        "'" + code + "' has neither 8 nor 10 digits.",
+                        "Write digits without dots.");
+            }
+        }
+        return codes;
     }
 
     /// Path of the file with the rows, which stands beside the file that describes them; empty if none is named.
@@ -257,7 +294,7 @@ final class TableDecoder {
         Table table = source.get();
         if (table != null) {
             Cells cells = new Cells(table, faults);
-            SCHEDULE_COLUMNS.forEach(cells::require);
+            SCHEDULE_REQUIRED.forEach(cells::require);
             cells.allow(SCHEDULE_COLUMNS);
             faults.throwIfAny();
             Map<String, List<String>> shared = new ConcurrentHashMap<>();
@@ -278,11 +315,14 @@ final class TableDecoder {
         if (!code.isEmpty() && !SCHEDULE_CODE.matcher(code).matches()) {
             cells.wrong(i, "code", "'" + code + "' has neither 8 nor 10 digits.", "Write digits without dots.");
         }
+        String claim = cells.optional(i, "claim");
         return new Schedule.Row(
                 code,
                 cells.optional(i, "rate"),
                 shared.computeIfAbsent(cells.raw(i, "units"), text -> split(text, "\\|")),
                 shared.computeIfAbsent(cells.text(i, "editions"), text -> split(text, " ")),
+                claim == null ? null : new FactId(claim),
+                cells.word(i, "confidence", Confidence.class, Confidence.HIGH),
                 cells.line(i));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.DatedList;
+import org.truceline.ledger.FactId;
 import org.truceline.ledger.Schedule;
 import org.truceline.rate.RateExpression;
 import org.truceline.rate.RateSyntaxException;
@@ -100,6 +101,10 @@ final class TableVerifier {
             }
             before = edition;
         }
+        for (FactId claim : schedule.claims()) {
+            references.fact(claim, places.of(schedule).where("claims"), "claims");
+        }
+        schedule.renumberings().forEach(one -> references.instrument(one.by(), places.of(one)));
         String table = places.table(schedule);
         if (table == null || problems.in(table)) {
             return;
@@ -113,21 +118,36 @@ final class TableVerifier {
         }
         Map<String, Optional<String>> rates = new HashMap<>();
         for (List<Schedule.Row> of : rows.values()) {
-            of.forEach(row -> row(row, editions, rates, table));
+            of.forEach(row -> row(row, schedule, editions, rates, table));
             editionsTwice(of, table);
         }
     }
 
     /// @param rates rates met so far, with what is wrong with them
-    private void row(Schedule.Row row, Set<String> editions, Map<String, Optional<String>> rates, String table) {
+    private void row(
+            Schedule.Row row,
+            Schedule schedule,
+            Set<String> editions,
+            Map<String, Optional<String>> rates,
+            String table) {
         Node.Where where = new Node.Where(table, row.line(), 1);
         for (String edition : row.editions()) {
             if (!editions.contains(edition)) {
                 references.dangling(where, "editions", "the schedule has no edition", edition);
             }
         }
-        String rate = row.rate();
-        if (rate != null && !rate.equals("not-carried")) {
+        if (row.claim() != null && !schedule.claims().contains(row.claim())) {
+            references.dangling(
+                    where,
+                    "claim",
+                    "the schedule declares no claim",
+                    row.claim().text());
+        }
+        String printed = row.rate();
+        if (printed == null || printed.equals("not-carried")) {
+            return;
+        }
+        for (String rate : Schedule.Row.rates(printed)) {
             rates.computeIfAbsent(rate, TableVerifier::faultOf)
                     .ifPresent(fault -> problems.add(
                             Problems.Code.WRONG_VALUE,
@@ -151,7 +171,8 @@ final class TableVerifier {
         Map<String, Integer> lines = new HashMap<>();
         for (Schedule.Row row : rows) {
             for (String edition : row.editions()) {
-                Integer earlier = lines.putIfAbsent(edition, row.line());
+                String key = row.claim() == null ? edition : edition + " " + row.claim();
+                Integer earlier = lines.putIfAbsent(key, row.line());
                 if (earlier != null) {
                     problems.add(
                             Problems.Code.CONTRADICTION,

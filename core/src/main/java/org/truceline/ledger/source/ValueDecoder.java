@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.FactId;
+import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Value;
 import org.truceline.rate.RateExpression;
@@ -43,6 +45,7 @@ final class ValueDecoder {
             case OWNERSHIP_RULE -> rule(layer.requiredChild(key));
             case PORT_FEE -> fee(layer.requiredChild(key));
             case USER_FEE -> charge(layer, key);
+            case TAX -> tax(layer, key);
             case CONTROL -> requirement(layer.requiredChild(key));
             case LISTING -> effect(layer.requiredChild(key));
             case COMMITMENT -> target(layer.requiredChild(key));
@@ -116,6 +119,25 @@ final class ValueDecoder {
         return charge;
     }
 
+    private Value tax(Fields layer, String key) {
+        if (layer.node(key) instanceof Node.Scalar scalar && scalar.text().equals("not-carried")) {
+            return new Value.NotCarried();
+        }
+        Fields fields = layer.requiredChild(key);
+        List<MeasureId> upon = new ArrayList<>();
+        if (fields.has("upon")) {
+            fields.texts("upon").forEach(id -> upon.add(new MeasureId(id)));
+        }
+        boolean stated = fields.has("rate-by");
+        Value value = new Value.Tax(
+                stated ? null : ratio(fields),
+                stated ? new FactId(fields.id("rate-by")) : null,
+                fields.yes("inclusive", false),
+                upon);
+        fields.done();
+        return value;
+    }
+
     /// A share of the value; 0 if the text is none, which is then a problem.
     private static BigDecimal ratio(Fields fields) {
         RateExpression rate = rate(fields.text("rate"), fields, "rate");
@@ -125,7 +147,7 @@ final class ValueDecoder {
         fields.problem(
                 Problems.Code.WRONG_VALUE,
                 "rate",
-                "a fee on the value of an entry is a share of it, and '" + rate.text() + "' is not.",
+                "what is charged on a value is a share of it, and '" + rate.text() + "' is not.",
                 "Write a rate such as \"0.125%\".");
         return BigDecimal.ZERO;
     }

@@ -119,6 +119,9 @@ final class Verifier {
         if (at.has("when")) {
             references.condition(layer.when(), at.where("when"), "when");
         }
+        if (at.has("tax")) {
+            references.tax(layer, at.where("tax"));
+        }
         if (layer.reading() != null && !measure.readings().containsKey(layer.reading())) {
             references.dangling(at.where("reading"), "reading", "the measure has no reading", layer.reading());
         }
