@@ -61,6 +61,23 @@ final class GoldenTest {
                 "duty-open.txt",
                 Exit.NO_TOTAL,
                 "duty 0304.72.5000 --origin CN --on 2026-11-23 --value 10000 --fact exclusion=9903.88.69"));
+        for (String language : Cli.LANGUAGES) {
+            questions.add(new Asked(
+                    "duty-china-soybeans." + language + ".txt",
+                    Exit.ANSWERED,
+                    "duty 12019010 --to CN --origin US --on 2025-11-14 --value 1000000CNY --lang " + language));
+            questions.add(new Asked(
+                    "duty-china-cannot-tell." + language + ".txt",
+                    Exit.NO_TOTAL,
+                    "duty 87032342 --to CN --on 2026-06-01 --value 30000EUR --exchange-rate 7.8123 --lang "
+                            + language));
+        }
+        questions.add(new Asked(
+                "duty-china-soybeans.json",
+                Exit.ANSWERED,
+                "duty 12019010 --to CN --origin US --on 2025-11-14 --value 1000000CNY --json"));
+        questions.add(new Asked(
+                "duty-china-no-rate.txt", Exit.NO_TOTAL, "duty 84143011 --to CN --on 2025-11-14 --value 1000"));
         questions.add(
                 new Asked("headline-2025-04-20.txt", Exit.ANSWERED, "headline --to US --from CN --on 2025-04-20"));
         questions.add(new Asked("headline-series-us.txt", Exit.ANSWERED, "headline --to US --from CN --series"));
