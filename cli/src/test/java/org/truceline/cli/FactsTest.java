@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,8 +103,35 @@ final class FactsTest {
     }
 
     @Test
-    void whereNoFactMattersThatIsSaid() {
-        assertThat(Cli.askLine("duty --facts 6109.10.00 --to CN --on 2018-03-01")
+    void whereNoFactMattersThatIsSaid(@TempDir Path ledger) throws IOException {
+        Path measures = Files.createDirectories(ledger.resolve("measures/us"));
+        Path instruments = Files.createDirectories(ledger.resolve("instruments/us"));
+        Files.writeString(
+                ledger.resolve("horizon.yaml"), "edition: \"test\"\nbegins: 2018-01-01\nhorizon: 2026-10-09\n");
+        Files.writeString(ledger.resolve("programmes.yaml"), """
+                programmes:
+                  - {id: test, name: {en: Test, ja: 試験, zh: 试验}}
+                """);
+        Files.writeString(instruments.resolve("acts.yaml"), """
+                instruments:
+                  - {id: act, kind: rule, party: US, citation: Act, title: {en: Act, ja: 法, zh: 法}, signed: 2018-01-01}
+                """);
+        Files.writeString(measures.resolve("duty.yaml"), """
+                measure: us.duty
+                kind: duty
+                programme: test
+                name: {en: Duty, ja: 関税, zh: 关税}
+                authority: {statute: Act, agency: President}
+                zone: America/New_York
+                attaches: entry
+                scope: {origins: [CN], goods: {all: yes}}
+                basis: customs-value
+                checked: {on: 2026-11-23, through: 2026-10-09}
+                layers:
+                  - {id: r10, act: imposes, announced: 2018-01-01, from: 2018-01-01, rate: "10%", by: act}
+                """);
+
+        assertThat(Cli.ask("duty", "--facts", "6109.10.00", "--on", "2018-03-01", "--ledger", ledger.toString())
                         .out())
                 .contains("No fact changes what is owed on these goods on that day.");
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.InstrumentId;
 import org.truceline.rate.RateExpression;
 import org.truceline.rate.RateSyntaxException;
 import org.truceline.time.Period;
@@ -83,6 +84,14 @@ final class BaseDuties {
     /// The claims of this code.
     Set<FactId> claims(Code code) {
         return rates == null ? Set.of() : rates.claims(code);
+    }
+
+    /// The edition that prints the rate of a claim for the code at an instant; null if none does.
+    @Nullable
+    InstrumentId claimedBy(Code code, Instant at, FactId claim) {
+        return rates != null && rates.at(code, at, Set.of(claim)) instanceof BaseRate.Found found
+                ? found.editions().getLast().by()
+                : null;
     }
 
     Found at(Code code, Instant at, Map<FactId, FactValue> facts) {

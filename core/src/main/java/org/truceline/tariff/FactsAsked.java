@@ -19,6 +19,7 @@ import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Relation;
 import org.truceline.ledger.Scope;
+import org.truceline.ledger.Value;
 import org.truceline.rate.Quantities;
 import org.truceline.rate.Unit;
 import org.truceline.time.AsOf;
@@ -97,10 +98,29 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
             splits(silent);
             view.relations(asked.at()).forEach(relation -> claims(silent, relation));
             quantities(silent);
+            for (FactId claim : tariff.baseDuties().claims(line.code())) {
+                InstrumentId by = tariff.baseDuties().claimedBy(line.code(), asked.at(), claim);
+                if (by != null) {
+                    add(claim, new Use(null, null, null, by));
+                }
+            }
+            tariff.taxes().measures().forEach(this::measure);
+            taxRates(silent);
             List<Asked> facts = new ArrayList<>();
             uses.forEach((fact, found) -> facts.add(
                     new Asked(fact, found, choices.getOrDefault(fact, Set.of()), units.getOrDefault(fact, List.of()))));
             return new FactsAsked(view, line.code(), line.origin(), line.entered(), facts);
+        }
+
+        /// Facts that state the rate of a tax.
+        private void taxRates(Assessment silent) {
+            for (LineTaxes.Untold tax : tariff.taxes(silent).untold()) {
+                for (Layer layer : tax.possible()) {
+                    if (layer.value() instanceof Value.Tax value && value.statedBy() != null) {
+                        add(value.statedBy(), new Use(tax.measure(), layer, layer.heading(), layer.by()));
+                    }
+                }
+            }
         }
 
         private void measure(@Nullable Measure measure) {

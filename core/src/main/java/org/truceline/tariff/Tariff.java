@@ -228,6 +228,10 @@ public final class Tariff {
         return both;
     }
 
+    Taxes taxes() {
+        return taxes;
+    }
+
     /// The taxes charged after the duties of a line.
     ///
     /// @param duty the answer for the line, in this view

@@ -51,6 +51,11 @@ final class Taxes {
         return new Taxes(view, List.copyOf(ordered));
     }
 
+    /// The taxes, in the order in which one enters the base of the next.
+    List<Measure> measures() {
+        return taxes;
+    }
+
     /// Puts those before a tax that enter its base.
     private static void place(Measure tax, View view, Set<Measure> ordered, Set<MeasureId> above) {
         if (above.add(tax.id())) {
