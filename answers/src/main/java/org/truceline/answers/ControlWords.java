@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.control.ControlAnswer;
 import org.truceline.control.Export;
@@ -83,6 +84,10 @@ public final class ControlWords {
     }
 
     private String fact(String id) {
+        Optional<Measure> rule = phrases.ledger().measure(id);
+        if (rule.isPresent()) {
+            return words.text("portfee.rule-untold", phrases.name(rule.get()));
+        }
         FactId fact = new FactId(id);
         String name = facts.name(fact);
         return name.equals(id) || facts.definition(fact) == null ? name : words.text("control.fact", name, id);

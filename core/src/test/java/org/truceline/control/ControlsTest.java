@@ -215,6 +215,7 @@ final class ControlsTest {
             String share, String stake, String use, String listed, String expected) {
         Map<String, String> facts = new HashMap<>(Map.of(
                 "cn-content-share", share,
+                "listed-stakes", stake,
                 "listed-stake", stake,
                 "export-use", use,
                 "listed-end-user", listed,

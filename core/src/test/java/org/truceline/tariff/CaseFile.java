@@ -118,7 +118,8 @@ final class CaseFile {
         Map<String, List<Check>> files = new LinkedHashMap<>();
         try (Stream<Path> walk = Files.walk(directory)) {
             for (Path path : walk.filter(one -> one.toString().endsWith(".cases.yaml")
-                            && !one.toString().endsWith(".calls.cases.yaml"))
+                            && !one.toString().endsWith(".calls.cases.yaml")
+                            && !one.toString().endsWith(".exports.cases.yaml"))
                     .sorted()
                     .toList()) {
                 String name = directory.relativize(path).toString();
