@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "  truceline screen 浪潮（北京）电子信息产业有限公司",
             "  truceline screen parties.csv --listed names.csv -o hits.jsonl"
         },
-        subcommands = {ScreenDecide.class})
+        subcommands = {ScreenDecide.class, ScreenImport.class})
 final class ScreenCommand implements Callable<Integer> {
 
     static final int MATCH = 10;
