@@ -77,6 +77,20 @@ public final class Json {
         return whole(ledger, false, kept, part);
     }
 
+    /// An object on one line that cites nothing: a row of a file.
+    static String row(Ledger ledger, Part part) {
+        try {
+            Json json = new Json(ledger, false, null, 1 << 8);
+            json.out.writeStartObject();
+            part.write(json);
+            json.out.writeEndObject();
+            json.out.close();
+            return json.text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String whole(Ledger ledger, boolean indented, @Nullable Fragments kept, Part part) {
         try {
             return new Json(ledger, indented, kept, ROOM).whole(part);

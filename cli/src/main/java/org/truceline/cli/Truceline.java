@@ -85,6 +85,7 @@ public final class Truceline implements Callable<Integer> {
         commands.put("commitments", CommitmentsCommand::new);
         commands.put("listed", ListedCommand::new);
         commands.put("screen", ScreenCommand::new);
+        commands.put("owners", OwnersCommand::new);
         commands.put("calendar", CalendarCommand::new);
         commands.put("feed", FeedCommand::new);
         commands.put("brief", BriefCommand::new);

@@ -265,6 +265,10 @@ final class DocumentsTest {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         String[] arguments = command.substring("./truceline ".length()).strip().split("\\s+");
+        for (int i = 0; i < arguments.length; i++) {
+            boolean file = arguments[i].startsWith("docs/") && Files.exists(ROOT.resolve(arguments[i]));
+            arguments[i] = file ? ROOT.resolve(arguments[i]).toString() : arguments[i];
+        }
         int exit = Truceline.run(out, out, arguments);
         out.flush();
         return new Said(exit, text.toString());

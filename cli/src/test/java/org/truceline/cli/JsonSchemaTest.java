@@ -184,6 +184,19 @@ final class JsonSchemaTest {
             questions.add(new Asked("screen", "screen Nobody Of That Name --on " + day));
             questions.add(new Asked("screen", "screen 有限公司 --lang ja --on " + day));
         }
+        String files = " --edges ../docs/examples/owners/stakes.csv --listed ../docs/examples/owners/listed.csv"
+                + " --parties ../docs/examples/owners/parties.csv";
+        for (String day : List.of("2025-10-15", "2026-04-01", "2026-11-23")) {
+            for (String rule : List.of("bis-affiliates", "mofcom-61", "cn-port-fee-25", "ustr-annex-1", "ofac-50")) {
+                questions.add(new Asked(
+                        "owners",
+                        "owners --rule " + rule
+                                + " --explain factory --explain minority --explain opaque --explain sold"
+                                + " --explain us-sub --explain el-1 --on " + day + files));
+            }
+        }
+        questions.add(new Asked("owners", "owners --rule pafaca-20 --lang ja --explain sister" + files));
+        questions.add(new Asked("owners", "owners --rule ustr-annex-2-us-owned --lang zh --scenario lapse" + files));
         Cli.LANGUAGES.forEach(language -> questions.add(new Asked("ledger", "ledger show --lang " + language)));
         return questions;
     }

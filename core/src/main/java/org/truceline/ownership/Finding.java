@@ -3,6 +3,7 @@ package org.truceline.ownership;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,7 +64,12 @@ public record Finding(
         /// The holder is neither.
         NOT,
         /// The rule does not count stakes of this kind.
-        OTHER_KIND
+        OTHER_KIND;
+
+        /// The word for it in answers.
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /// What is not known.

@@ -19,7 +19,8 @@ import org.truceline.timeline.View;
 
 /// What owners pass on to what they own: the strictest requirement of the lists on which they stand, whatever the share
 /// of
-/// each. Read from the measures of the ledger that name the lists, as they stand on a day.
+/// each; of the same policy, that which reaches all goods. Read from the measures of the ledger that name the lists, as
+/// they stand on a day.
 ///
 /// @param lists     what each list asks, the strictest first
 /// @param strictest the one that counts; null if no list asks for anything that the ledger carries
@@ -50,7 +51,7 @@ public record Passed(List<OfList> lists, @Nullable OfList strictest) {
             }
             found.addAll(own.isEmpty() ? List.of(new OfList(list, null, null)) : own);
         }
-        found.sort(Comparator.comparingInt(Passed::rank));
+        found.sort(Comparator.comparingInt(Passed::rank).thenComparingInt(Passed::narrowness));
         OfList first = found.isEmpty() ? null : found.getFirst();
         return new Passed(found, first == null || first.effect() == null ? null : first);
     }
@@ -73,6 +74,12 @@ public record Passed(List<OfList> lists, @Nullable OfList strictest) {
 
     private static Value.@Nullable Effect effect(View view, Measure measure, AsOf when) {
         return MeasureState.of(view, measure, when).value() instanceof Value.Effect effect ? effect : null;
+    }
+
+    /// Of the same policy, what reaches all goods is stricter.
+    private static int narrowness(OfList one) {
+        Measure measure = one.measure();
+        return measure != null && measure.scope().goods() instanceof Scope.AllGoods ? 0 : 1;
     }
 
     private static int rank(OfList one) {

@@ -1,0 +1,186 @@
+package org.truceline.answers;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.DatedList;
+import org.truceline.ledger.Value;
+import org.truceline.ownership.Finding;
+import org.truceline.ownership.Outcome;
+import org.truceline.ownership.OwnershipAnswer;
+import org.truceline.ownership.Passed;
+import org.truceline.ownership.Percent;
+import org.truceline.ownership.RuleOnDay;
+import org.truceline.ownership.Way;
+
+/// Who is covered because of who owns them, in words.
+public final class OwnersWords {
+
+    private final Phrases phrases;
+    private final Words words;
+    private final OwnershipAnswer answer;
+
+    public OwnersWords(Phrases phrases, OwnershipAnswer answer) {
+        this.phrases = phrases;
+        this.words = phrases.words();
+        this.answer = answer;
+    }
+
+    /// What the rule asks, and whether it is applied.
+    public List<String> rule() {
+        RuleOnDay rule = answer.rule();
+        Value.OwnershipRule asked = answer.coverage().rule();
+        ZoneId zone = rule.measure().zone();
+        List<String> text = new ArrayList<>();
+        text.add(words.text(
+                "owners.rule",
+                phrases.value(asked, zone),
+                words.text("owners.aggregate." + asked.aggregate()),
+                words.text("owners.indirect." + asked.indirect()),
+                joined(asked.stakes().stream()
+                        .map(kind -> words.text("owners.kind." + kind))
+                        .toList())));
+        text.add(words.text("owners.applied." + Phrases.word(rule.applied()), phrases.state(rule.state())));
+        if (rule.served() != null) {
+            text.add(words.text("owners.serves", phrases.name(rule.served().measure()), phrases.state(rule.served())));
+        }
+        if (rule.until() != null) {
+            text.add(words.text(
+                    rule.appliedByTheBooks() ? "owners.lapses" : "owners.returns", phrases.time(rule.until(), zone)));
+        }
+        rule.state().alternates().forEach(one -> text.add(phrases.alternate(one, rule.measure())));
+        return text;
+    }
+
+    /// A party by its name, with its id where that is another.
+    public String party(int number) {
+        OwnershipAnswer.Party party = answer.parties().get(number);
+        return party.name() == null || party.name().equals(party.id())
+                ? party.id()
+                : words.text("owners.party", party.name(), party.id());
+    }
+
+    public String outcome(Outcome outcome) {
+        return words.text("owners.outcome." + outcome.text());
+    }
+
+    /// What the owners hold of a party.
+    public String held(int party) {
+        return range(answer.coverage().least(party), answer.coverage().most(party));
+    }
+
+    private String range(BigDecimal least, BigDecimal most) {
+        return least.compareTo(most) == 0
+                ? words.text("owners.percent", least.toPlainString())
+                : words.text("owners.range", least.toPlainString(), most.toPlainString());
+    }
+
+    /// What a way of counting says.
+    public String way(Finding.ByWay way) {
+        String says = way.surely() ? "yes" : way.possibly() ? "perhaps" : "no";
+        return words.text(
+                "owners.way", way(way.way()), range(way.least(), way.most()), words.text("owners.says." + says));
+    }
+
+    private String way(Way way) {
+        return words.text("owners.way." + way.text());
+    }
+
+    /// A stake: kind and share.
+    public String stake(Finding.Held held) {
+        String kind = words.text("owners.kind." + held.kind().text());
+        return words.text("owners.stake", share(held.percent()), kind);
+    }
+
+    private String share(Percent percent) {
+        return percent.equals(Percent.unknown())
+                ? words.text("owners.unknown")
+                : range(Percent.decimal(percent.low()), Percent.decimal(percent.high()));
+    }
+
+    /// Where a stake was read.
+    public String place(int number) {
+        return answer.places().get(number);
+    }
+
+    /// A stake of a proof.
+    public String line(Finding.Held held) {
+        return words.text("owners.line", party(held.owner()), party(held.owned()), stake(held), place(held.number()));
+    }
+
+    /// What is not known.
+    public String doubt(Finding.Doubt doubt) {
+        return switch (doubt) {
+            case Finding.Doubt.Size size ->
+                words.text(
+                        "owners.doubt.size",
+                        party(size.held().owner()),
+                        party(size.held().owned()),
+                        stake(size.held()),
+                        place(size.held().number()));
+            case Finding.Doubt.Nationality nationality ->
+                words.text("owners.doubt.nationality", party(nationality.party()));
+            case Finding.Doubt.Excess excess ->
+                words.text(
+                        "owners.doubt.excess",
+                        party(excess.company()),
+                        words.text("owners.kind." + excess.kind().text()),
+                        excess.percent().toPlainString());
+            case Finding.Doubt.Method method ->
+                words.text(
+                        "owners.doubt.method",
+                        joined(method.covering().stream().map(this::way).toList()));
+        };
+    }
+
+    /// What asks for more care.
+    public String flag(Finding.Flag flag, Finding finding) {
+        return words.text(
+                "owners.flag." + Phrases.word(flag),
+                held(finding.party()),
+                finding.untold().toPlainString());
+    }
+
+    /// A stake that ended.
+    public String ended(OwnershipAnswer.Ended ended) {
+        return words.text("owners.ended", party(ended.owner()), ended.until().toString(), place(ended.number()));
+    }
+
+    /// What the owners pass on; nothing if there is none.
+    public List<String> passed(@Nullable Passed passed) {
+        List<String> text = new ArrayList<>();
+        if (passed == null || passed.lists().isEmpty()) {
+            return text;
+        }
+        for (Passed.OfList one : passed.lists()) {
+            Value.Effect effect = one.effect();
+            text.add(words.text(
+                    "owners.passed",
+                    list(one),
+                    effect == null
+                            ? words.text("owners.passed.nothing")
+                            : phrases.value(effect, answer.rule().measure().zone())));
+        }
+        Passed.OfList strictest = passed.strictest();
+        if (strictest != null && passed.lists().size() > 1) {
+            text.add(words.text("owners.strictest", list(strictest)));
+        }
+        return text;
+    }
+
+    private String list(Passed.OfList one) {
+        DatedList list = phrases.ledger().lists().get(one.list());
+        return list == null ? one.list().text() : words.of(list.name());
+    }
+
+    /// What is to be known of the files.
+    public String note(OwnershipAnswer.Note note) {
+        return words.text("owners.note." + note.code(), note.count());
+    }
+
+    private String joined(List<String> texts) {
+        return String.join(words.text("list.separator"), texts);
+    }
+}

@@ -1,0 +1,149 @@
+package org.truceline.cli;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.truceline.ledger.ListId;
+import org.truceline.ledger.Value;
+import org.truceline.ownership.Coverage;
+import org.truceline.ownership.Finding;
+import org.truceline.ownership.Outcome;
+import org.truceline.ownership.Owners;
+import org.truceline.ownership.OwnershipAnswer;
+import org.truceline.ownership.Passed;
+import org.truceline.ownership.RuleOnDay;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.View;
+
+/// Puts the parties of the files to a rule.
+final class OwnersQuestion {
+
+    private final View view;
+    private final AsOf when;
+    private final RuleOnDay rule;
+    private final StakeBook book;
+    private final Map<Integer, Set<ListId>> lists;
+    private final List<OwnershipAnswer.Note> notes = new ArrayList<>();
+
+    OwnersQuestion(View view, AsOf when, RuleOnDay rule, StakeBook book, Map<Integer, Set<ListId>> lists) {
+        this.view = view;
+        this.when = when;
+        this.rule = rule;
+        this.book = book;
+        this.lists = lists;
+    }
+
+    /// The answer, with the reasons for these parties.
+    OwnershipAnswer answer(Value.OwnershipRule asked, List<String> explained) {
+        Owners owners = owners(asked);
+        Coverage coverage = Coverage.of(asked, book.holdings(), owners);
+        List<OwnershipAnswer.Why> whys = new ArrayList<>();
+        for (String party : explained) {
+            whys.add(why(coverage, number(party)));
+        }
+        notes(asked, owners, coverage);
+        return new OwnershipAnswer(rule, coverage, book.parties(), lists, book.places(), whys, notes);
+    }
+
+    private int number(String party) {
+        Integer number = book.known(party);
+        if (number == null) {
+            throw Refusal.outside("--explain: no file names a party '" + Columns.clipped(party) + "'. Near it are: "
+                    + book.near(party) + ".");
+        }
+        if (number < 0) {
+            throw Refusal.usage(
+                    "--explain: several parties are called '" + Columns.clipped(party) + "'. Write the id.");
+        }
+        return number;
+    }
+
+    private Owners owners(Value.OwnershipRule asked) {
+        BitSet certain = new BitSet();
+        BitSet possible = new BitSet();
+        BitSet outside = new BitSet();
+        lists.forEach((party, named) -> {
+            if (named.stream().anyMatch(list -> feeds(asked, list))) {
+                certain.set(party);
+            }
+        });
+        List<OwnershipAnswer.Party> parties = book.parties();
+        for (int number = 0; number < parties.size(); number++) {
+            OwnershipAnswer.Party party = parties.get(number);
+            outside.set(number, party.country() != null && asked.outside().contains(party.country()));
+            if (!asked.nationalities().isEmpty()) {
+                nationality(asked, party, number, certain, possible);
+            }
+        }
+        return new Owners(certain, possible, outside);
+    }
+
+    private boolean feeds(Value.OwnershipRule asked, ListId list) {
+        return Passed.within(view, list).stream().anyMatch(asked.feeders()::contains);
+    }
+
+    private static void nationality(
+            Value.OwnershipRule asked, OwnershipAnswer.Party party, int number, BitSet certain, BitSet possible) {
+        boolean seat = party.seat() != null && asked.nationalities().contains(party.seat());
+        boolean country = party.country() != null && asked.nationalities().contains(party.country());
+        if (country || (seat && asked.seat().equals("yes"))) {
+            certain.set(number);
+        } else if (party.country() == null || (seat && asked.seat().equals("not-stated"))) {
+            possible.set(number);
+        }
+    }
+
+    private OwnershipAnswer.Why why(Coverage coverage, int party) {
+        Finding finding = coverage.finding(party);
+        Set<ListId> from = new LinkedHashSet<>();
+        finding.owners().forEach(owner -> lists.getOrDefault(owner, Set.of()).stream()
+                .filter(list -> feeds(coverage.rule(), list))
+                .forEach(from::add));
+        boolean passes = finding.outcome() != Outcome.NOT_COVERED
+                && !coverage.rule().feeders().isEmpty();
+        List<OwnershipAnswer.Ended> ended = book.ended().stream()
+                .filter(one -> one.owned() == party
+                        && (coverage.outcome(one.owner()) == Outcome.OWNER
+                                || coverage.outcome(one.owner()) == Outcome.COVERED
+                                || coverage.outcome(one.owner()) == Outcome.CANNOT_BE_RULED_OUT))
+                .toList();
+        return new OwnershipAnswer.Why(
+                finding,
+                passes ? Passed.of(view, finding.outcome() == Outcome.OWNER ? own(party) : from, when) : null,
+                ended);
+    }
+
+    private Set<ListId> own(int party) {
+        return lists.getOrDefault(party, Set.of());
+    }
+
+    private void notes(Value.OwnershipRule asked, Owners owners, Coverage coverage) {
+        BitSet idle = (BitSet) owners.certain().clone();
+        idle.andNot(book.holders());
+        note("owners-without-stakes", idle.cardinality());
+        note("no-owner-at-all", owners.certain().isEmpty() ? 1 : 0);
+        note("lists-that-do-not-feed", (int) lists.values().stream()
+                .filter(named -> named.stream().noneMatch(list -> feeds(asked, list)))
+                .count());
+        note("parties-not-described", book.undescribed());
+        if (!asked.outside().isEmpty()) {
+            note("covered-without-country", (int) coverage.parties(Outcome.COVERED).stream()
+                    .filter(party -> book.parties().get(party).country() == null)
+                    .count());
+        }
+        if (!asked.nationalities().isEmpty() && !asked.seat().equals("no")) {
+            note("seats-not-stated", (int) book.parties().stream()
+                    .filter(party -> party.seat() == null)
+                    .count());
+        }
+    }
+
+    private void note(String code, int count) {
+        if (count > 0) {
+            notes.add(new OwnershipAnswer.Note(code, count));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.truceline.cli;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.truceline.answers.OwnersWords;
+import org.truceline.answers.Phrases;
+import org.truceline.answers.Words;
+import org.truceline.ownership.Coverage;
+import org.truceline.ownership.Finding;
+import org.truceline.ownership.Outcome;
+import org.truceline.ownership.OwnershipAnswer;
+import org.truceline.time.AsOf;
+import org.truceline.timeline.View;
+
+/// Who is covered, and why, as text.
+final class OwnersText {
+
+    /// Parties in the table; the rest goes into files.
+    private static final int SHOWN = 100;
+
+    private static final List<Outcome> TOLD =
+            List.of(Outcome.COVERED, Outcome.CANNOT_BE_RULED_OUT, Outcome.OUTSIDE, Outcome.OWNER);
+
+    private final Screen screen;
+    private final Phrases phrases;
+    private final Words words;
+
+    OwnersText(Common common, Phrases phrases) {
+        this.screen = common.screen();
+        this.phrases = phrases;
+        this.words = phrases.words();
+    }
+
+    void write(View view, AsOf when, OwnershipAnswer answer) {
+        OwnersWords said = new OwnersWords(phrases, answer);
+        screen.title(words.text("owners.title", phrases.name(answer.rule().measure()), when.text()));
+        screen.paragraph(Common.coordinates(view, phrases));
+        said.rule().forEach(screen::paragraph);
+        screen.line();
+        parties(answer, said);
+        for (OwnershipAnswer.Why why : answer.explained()) {
+            why(answer, why, said);
+        }
+        if (!answer.notes().isEmpty()) {
+            screen.line();
+            answer.notes().forEach(note -> screen.paragraph(said.note(note)));
+        }
+    }
+
+    private void parties(OwnershipAnswer answer, OwnersWords said) {
+        Coverage coverage = answer.coverage();
+        Table table = new Table(
+                words.text("column.party"),
+                words.text("column.by-stakes"),
+                words.text("column.held"),
+                words.text("column.on-day"));
+        int rows = 0;
+        int rest = 0;
+        for (Outcome outcome : TOLD) {
+            BitSet parties = coverage.parties(outcome);
+            for (int party = parties.nextSetBit(0); party >= 0; party = parties.nextSetBit(party + 1)) {
+                if (rows++ < SHOWN) {
+                    table.row(
+                            said.party(party),
+                            said.outcome(outcome),
+                            outcome == Outcome.OWNER ? "" : said.held(party),
+                            outcome == Outcome.OWNER ? "" : said.outcome(answer.onDay(party)));
+                } else {
+                    rest++;
+                }
+            }
+        }
+        if (rows > 0) {
+            screen.table(table);
+        }
+        if (rest > 0) {
+            screen.paragraph(words.text("owners.more", rest));
+        }
+        screen.paragraph(words.text(
+                "owners.others",
+                coverage.parties(Outcome.NOT_COVERED).cardinality(),
+                coverage.holdings().parties(),
+                coverage.holdings().size()));
+    }
+
+    private void why(OwnershipAnswer answer, OwnershipAnswer.Why why, OwnersWords said) {
+        Finding finding = why.finding();
+        screen.line();
+        screen.title(words.text(
+                "owners.why",
+                said.party(finding.party()),
+                said.outcome(finding.outcome()),
+                said.outcome(answer.onDay(finding.party()))));
+        finding.ways().forEach(way -> screen.paragraph(said.way(way)));
+        if (!finding.holders().isEmpty()) {
+            Table table = new Table(
+                    words.text("column.holder"),
+                    words.text("column.stake"),
+                    words.text("column.counted"),
+                    words.text("column.read"));
+            finding.holders()
+                    .forEach(holder -> table.row(
+                            said.party(holder.held().owner()),
+                            said.stake(holder.held()),
+                            words.text("owners.counts." + holder.counts().text()),
+                            said.place(holder.held().number())));
+            screen.table(table);
+        }
+        if (!finding.proof().isEmpty()) {
+            screen.paragraph(words.text("owners.proof"));
+            finding.proof().forEach(held -> screen.line("  " + said.line(held)));
+        }
+        List<String> more = new ArrayList<>();
+        finding.doubts().forEach(doubt -> more.add(said.doubt(doubt)));
+        finding.flags().stream().sorted().forEach(flag -> more.add(said.flag(flag, finding)));
+        why.ended().forEach(ended -> more.add(said.ended(ended)));
+        more.addAll(said.passed(why.passed()));
+        more.forEach(screen::paragraph);
+    }
+}

@@ -1,0 +1,80 @@
+package org.truceline.ownership;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.ListId;
+
+/// What a rule says, on a day, of the parties of somebody's files.
+///
+/// @param parties   by number
+/// @param lists     lists on which owners stand, by the number of the owner
+/// @param places    where each stake was read, by its number, such as `stakes.csv:2`
+/// @param explained parties of which the reasons were asked
+/// @param notes     what is to be known of the files
+public record OwnershipAnswer(
+        RuleOnDay rule,
+        Coverage coverage,
+        List<Party> parties,
+        Map<Integer, Set<ListId>> lists,
+        List<String> places,
+        List<Why> explained,
+        List<Note> notes) {
+
+    public OwnershipAnswer {
+        parties = List.copyOf(parties);
+        lists = new LinkedHashMap<>(lists);
+        places = List.copyOf(places);
+        explained = List.copyOf(explained);
+        notes = List.copyOf(notes);
+    }
+
+    /// A party as the files state it.
+    ///
+    /// @param country where it is organised, or whose national it is; null if not stated
+    /// @param seat    where it has its seat; null if not stated
+    public record Party(
+            String id,
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable String seat) {
+
+        /// Its name, or its id if it has none.
+        public String called() {
+            return name == null ? id : name;
+        }
+    }
+
+    /// The reasons for the outcome of one party.
+    ///
+    /// @param passed what its owners pass on to it; null if it is not, and may not be, covered
+    /// @param ended  stakes in it, of parties that count, that ended by the day
+    public record Why(Finding finding, @Nullable Passed passed, List<Ended> ended) {
+        public Why {
+            ended = List.copyOf(ended);
+        }
+    }
+
+    /// A stake that ended.
+    public record Ended(int owner, int owned, LocalDate until, int number) {}
+
+    /// What is to be known of the files.
+    ///
+    /// @param code  such as `owners-without-stakes`
+    /// @param count how many it concerns
+    public record Note(String code, int count) {}
+
+    /// What the rule says of a party on the day, given what the stakes say: it covers nobody while it rests.
+    public Outcome onDay(int party) {
+        Outcome outcome = coverage.outcome(party);
+        boolean held = outcome == Outcome.COVERED || outcome == Outcome.CANNOT_BE_RULED_OUT;
+        return switch (rule.applied()) {
+            case YES -> outcome;
+            case NO -> held ? Outcome.NOT_COVERED : outcome;
+            case OPEN -> held ? Outcome.CANNOT_BE_RULED_OUT : outcome;
+        };
+    }
+}
