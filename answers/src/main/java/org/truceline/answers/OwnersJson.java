@@ -52,13 +52,10 @@ public final class OwnersJson {
 
     private static String camel(String text) {
         StringBuilder camel = new StringBuilder();
-        boolean upper = false;
-        for (char sign : text.toCharArray()) {
-            if (sign == '-') {
-                upper = true;
-            } else {
-                camel.append(upper ? Character.toUpperCase(sign) : sign);
-                upper = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean after = i > 0 && text.charAt(i - 1) == '-';
+            if (text.charAt(i) != '-') {
+                camel.append(after ? Character.toUpperCase(text.charAt(i)) : text.charAt(i));
             }
         }
         return camel.toString();

@@ -76,11 +76,10 @@ public final class OwnershipDrawing {
         level.put(party, 0);
         for (int round = 0; round <= stakes.size(); round++) {
             for (Finding.Held held : stakes) {
-                Integer below = level.get(held.owned());
-                boolean higher = below != null
+                int below = level.getOrDefault(held.owned(), stakes.size());
+                boolean higher = below < stakes.size()
                         && held.owner() != party
-                        && level.getOrDefault(held.owner(), -1) < below + 1
-                        && below < stakes.size();
+                        && level.getOrDefault(held.owner(), -1) < below + 1;
                 if (higher) {
                     level.put(held.owner(), below + 1);
                 }

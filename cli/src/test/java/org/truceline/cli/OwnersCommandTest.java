@@ -232,10 +232,12 @@ final class OwnersCommandTest {
 
     @Test
     void ofWhoConsolidatesWhomTheShareIsUnknown() throws IOException {
-        String rows =
-                "Relationship.StartNode.NodeID,Relationship.EndNode.NodeID,Relationship.RelationshipType,Relationship.RelationshipStatus\n"
-                        + "CHILD,X,IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE\nGONE,X,IS_DIRECTLY_CONSOLIDATED_BY,INACTIVE\n"
-                        + "BRANCH,CHILD,IS_INTERNATIONAL_BRANCH_OF,ACTIVE\n";
+        String rows = """
+                Relationship.StartNode.NodeID,Relationship.EndNode.NodeID,Relationship.RelationshipType,Relationship.RelationshipStatus
+                CHILD,X,IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE
+                GONE,X,IS_DIRECTLY_CONSOLIDATED_BY,INACTIVE
+                BRANCH,CHILD,IS_INTERNATIONAL_BRANCH_OF,ACTIVE
+                """;
         Cli.Answer answer = ask(write("rr.csv", rows), write("l.csv", LISTED), "bis-affiliates");
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out())
