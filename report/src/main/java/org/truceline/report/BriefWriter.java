@@ -27,6 +27,9 @@ final class BriefWriter {
         new Summary(draft).section().ifPresent(sections::add);
         new Course(draft).section().ifPresent(sections::add);
         new Agreed(draft).section().ifPresent(sections::add);
+        new Controlled(draft).section().ifPresent(sections::add);
+        new Ships(draft).section().ifPresent(sections::add);
+        new Purchases(draft).section().ifPresent(sections::add);
         Optional<Brief.Section> charts = overTime.section();
         charts.ifPresent(sections::add);
         new Rulings(draft).section().ifPresent(sections::add);
