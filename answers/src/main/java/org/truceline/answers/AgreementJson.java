@@ -96,6 +96,7 @@ public final class AgreementJson {
                 json.instant("until", of.period().until(), zone);
                 json.field("wanted", Phrases.word(of.wanted()));
                 json.field("atMost", of.atMost() == null ? null : of.atMost().text());
+                json.field("heading", of.heading());
             }
             case Agreement.OfCommitment of -> {
                 json.field("kind", "commitment");

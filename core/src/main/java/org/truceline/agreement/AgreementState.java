@@ -103,9 +103,12 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
         return counts;
     }
 
-    /// True if measures test it, and no part of it is left untested.
+    /// True if what measures ask of everybody tests it, and no part of it is left untested. An exemption is for who
+    /// claims it.
     private static boolean ofLaw(Agreement.Provision provision) {
-        return provision.expects().stream().anyMatch(one -> one instanceof Agreement.OfMeasure)
+        return provision.expects().stream()
+                        .anyMatch(one -> one instanceof Agreement.OfMeasure of
+                                && of.wanted() != Agreement.Wanted.EXEMPT)
                 && provision.expects().stream().noneMatch(one -> one instanceof Agreement.Untested);
     }
 

@@ -20,6 +20,7 @@ import org.truceline.outlook.MeasureState;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.Case;
 import org.truceline.timeline.Fold;
+import org.truceline.timeline.Timeline;
 import org.truceline.timeline.View;
 
 /// Where a promise stands at a time, in a view.
@@ -165,6 +166,9 @@ public record ProvisionState(
         Measure measure = view.ledger().measure(expectation.measure());
         Instant from = expectation.period().from();
         Instant asked = end(view, expectation, when) == null ? within(expectation, when.in(measure.zone())) : from;
+        if (expectation.wanted() == Agreement.Wanted.EXEMPT) {
+            return exemption(view.timeline(measure), expectation, asked);
+        }
         Fold fold = view.timeline(measure).at(MeasureState.general(measure, asked));
         return satisfies(fold.value(), expectation) && !ends(fold, expectation) ? fold.top() : null;
     }
@@ -284,6 +288,9 @@ public record ProvisionState(
         if (!expectation.period().contains(at)) {
             return over(view, measure, expectation);
         }
+        if (expectation.wanted() == Agreement.Wanted.EXEMPT) {
+            return exempt(view, measure, expectation, at);
+        }
         Case asked = MeasureState.general(measure, at);
         if (view.isOpen(measure, asked)) {
             return Found.untold(Untold.AFTER_HORIZON);
@@ -294,6 +301,33 @@ public record ProvisionState(
         }
         Fold stated = view.with(Standing.STATED).timeline(measure).at(asked);
         return Found.of(satisfies(stated.value(), expectation) ? Status.STATED_ONLY : Status.LATE);
+    }
+
+    /// Kept while the exemption runs. If it ran on the last day up to which the measure has been kept and its end has come
+    /// since, nobody has looked.
+    private static Found exempt(View view, Measure measure, Agreement.OfMeasure expectation, Instant at) {
+        if (exemption(view.timeline(measure), expectation, at) != null) {
+            return Found.of(Status.KEPT);
+        }
+        Instant through = AsOf.endOf(measure.through()).in(measure.zone());
+        boolean complete = view.scenario() != null && view.scenario().noFurtherAct();
+        if (!complete
+                && at.isAfter(through)
+                && exemption(view.timeline(measure), expectation, through) != null) {
+            return Found.untold(Untold.AFTER_HORIZON);
+        }
+        Timeline stated = view.with(Standing.STATED).timeline(measure);
+        return Found.of(exemption(stated, expectation, at) != null ? Status.STATED_ONLY : Status.LATE);
+    }
+
+    private static @Nullable Layer exemption(Timeline timeline, Agreement.OfMeasure expectation, Instant at) {
+        return timeline.layers().reversed().stream()
+                .filter(layer -> layer.act() == Act.EXEMPTS
+                        && layer.heading() != null
+                        && layer.heading().equals(expectation.heading())
+                        && layer.period().contains(at))
+                .findFirst()
+                .orElse(null);
     }
 
     /// A period that is over: lapsed, unless its end lies after the last day up to which the measure has been kept. An

@@ -54,12 +54,14 @@ public record Agreement(
 
     /// The value of a measure over a period.
     ///
-    /// @param atMost the highest rate, where that is wanted; else null
+    /// @param atMost  the highest rate, where that is wanted; else null
+    /// @param heading the heading of the exemption, where that is wanted; else null
     public record OfMeasure(
             MeasureId measure,
             Period period,
             Wanted wanted,
-            @Nullable RateExpression atMost) implements Expectation {}
+            @Nullable RateExpression atMost,
+            @Nullable String heading) implements Expectation {}
 
     /// What a measure is expected to ask for.
     public enum Wanted {
@@ -68,7 +70,9 @@ public record Agreement(
         /// A rate no higher than one.
         AT_MOST,
         /// Something: the promise was to bring it in.
-        IN_FORCE
+        IN_FORCE,
+        /// Nothing of who claims an exemption under a heading.
+        EXEMPT
     }
 
     /// The target of a commitment.

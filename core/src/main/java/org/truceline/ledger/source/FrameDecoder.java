@@ -224,13 +224,19 @@ final class FrameDecoder {
             return null;
         }
         Period period = one.period(measure.zone());
-        Agreement.Wanted wanted = one.yes("absent", false)
-                ? Agreement.Wanted.NOTHING
-                : one.yes("in-force", false) ? Agreement.Wanted.IN_FORCE : Agreement.Wanted.AT_MOST;
+        String heading = one.heading("exempts");
+        Agreement.Wanted wanted = heading == null ? wanted(one) : Agreement.Wanted.EXEMPT;
         RateExpression atMost =
                 wanted == Agreement.Wanted.AT_MOST ? ValueDecoder.rate(one.text("at-most"), one, "at-most") : null;
         one.done();
-        return new Agreement.OfMeasure(id, period, wanted, atMost);
+        return new Agreement.OfMeasure(id, period, wanted, atMost, heading);
+    }
+
+    private static Agreement.Wanted wanted(Fields one) {
+        if (one.yes("absent", false)) {
+            return Agreement.Wanted.NOTHING;
+        }
+        return one.yes("in-force", false) ? Agreement.Wanted.IN_FORCE : Agreement.Wanted.AT_MOST;
     }
 
     Scenario scenario(Fields fields, Map<MeasureId, Measure> measures, Map<InstrumentId, Instrument> instruments) {
