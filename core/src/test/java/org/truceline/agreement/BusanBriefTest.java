@@ -29,7 +29,7 @@ final class BusanBriefTest {
             # tariffs
             bus-us-2  | kept        | void         | 24 points of the reciprocal duty rest
             bus-us-1  | kept        | void         | fentanyl duty from 20% to 10%
-            bus-us-5  | cannot-tell | cannot-tell  | Section 301 exclusions prolonged: nothing tests it
+            bus-us-5  | pending     | cannot-tell  | Section 301 exclusions prolonged from 30 November 2025
             bus-us-6  | kept        | kept         | the threat of 100% and of software controls dropped
             bus-cn-4  | kept        | kept         | duties of March 2025 on farm goods lifted
             bus-cn-4b | kept        | cannot-tell  | 24 points of the duty on all goods rest
@@ -90,13 +90,32 @@ final class BusanBriefTest {
     }
 
     @Test
+    void theExclusionsAreProlongedOnceTheRuleRunsAndStatedOnlyWhileNoneWasKnown() {
+        assertThat(word(provision("busan-2025", "bus-us-5", "2025-11-29"))).isEqualTo("pending");
+        assertThat(word(provision("busan-2025", "bus-us-5", "2025-11-30"))).isEqualTo("kept");
+        assertThat(provision("busan-2025", "bus-us-5", "2025-11-30").carriedOutBy())
+                .extracting(Object::toString)
+                .containsExactly("fr-90-55232");
+        assertThat(word(provision("busan-2025", "bus-us-5", "2026-11-09"))).isEqualTo("kept");
+        View before = View.of(ledger).known(AsOf.parse("2025-11-25"));
+        assertThat(AgreementState.of(before, ledger.agreements().get("busan-2025"), AsOf.parse("2025-12-01"))
+                        .provisions()
+                        .stream()
+                        .filter(one -> one.provision().id().equals("bus-us-5"))
+                        .findFirst()
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(ProvisionState.Status.STATED_ONLY);
+    }
+
+    @Test
     void todayNothingOfTheArrangementIsSaidToHaveLapsed() {
         assertThat(state("busan-2025", TODAY).allCounts()).doesNotContainKey(ProvisionState.Status.LAPSED);
         assertThat(state("washington-2026", TODAY).allCounts()).doesNotContainKey(ProvisionState.Status.LAPSED);
-        for (String id : List.of("bus-us-3", "bus-us-4", "bus-cn-1", "bus-cn-4b", "bus-cn-5", "bus-cn-9")) {
+        for (String id : List.of("bus-us-3", "bus-us-4", "bus-us-5", "bus-cn-1", "bus-cn-4b", "bus-cn-5", "bus-cn-9")) {
             assertThat(provision("busan-2025", id, TODAY).untold()).as(id).containsExactly(Untold.AFTER_HORIZON);
         }
-        assertThat(provision("busan-2025", "bus-us-5", TODAY).untold()).containsExactly(Untold.NOT_TESTABLE);
+        assertThat(provision("busan-2025", "bus-cn-10", TODAY).untold()).containsExactly(Untold.NOT_TESTABLE);
     }
 
     @ParameterizedTest
