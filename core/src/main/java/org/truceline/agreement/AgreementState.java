@@ -107,8 +107,8 @@ public record AgreementState(Agreement agreement, List<ProvisionState> provision
     /// claims it.
     private static boolean ofLaw(Agreement.Provision provision) {
         return provision.expects().stream()
-                        .anyMatch(one -> one instanceof Agreement.OfMeasure of
-                                && of.wanted() != Agreement.Wanted.EXEMPT)
+                        .anyMatch(
+                                one -> one instanceof Agreement.OfMeasure of && of.wanted() != Agreement.Wanted.EXEMPT)
                 && provision.expects().stream().noneMatch(one -> one instanceof Agreement.Untested);
     }
 

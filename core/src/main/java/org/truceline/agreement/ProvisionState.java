@@ -303,7 +303,8 @@ public record ProvisionState(
         return Found.of(satisfies(stated.value(), expectation) ? Status.STATED_ONLY : Status.LATE);
     }
 
-    /// Kept while the exemption runs. If it ran on the last day up to which the measure has been kept and its end has come
+    /// Kept while the exemption runs. If it ran on the last day up to which the measure has been kept and its end has
+    /// come
     /// since, nobody has looked.
     private static Found exempt(View view, Measure measure, Agreement.OfMeasure expectation, Instant at) {
         if (exemption(view.timeline(measure), expectation, at) != null) {
@@ -311,9 +312,7 @@ public record ProvisionState(
         }
         Instant through = AsOf.endOf(measure.through()).in(measure.zone());
         boolean complete = view.scenario() != null && view.scenario().noFurtherAct();
-        if (!complete
-                && at.isAfter(through)
-                && exemption(view.timeline(measure), expectation, through) != null) {
+        if (!complete && at.isAfter(through) && exemption(view.timeline(measure), expectation, through) != null) {
             return Found.untold(Untold.AFTER_HORIZON);
         }
         Timeline stated = view.with(Standing.STATED).timeline(measure);

@@ -98,13 +98,14 @@ final class BusanBriefTest {
                 .containsExactly("fr-90-55232");
         assertThat(word(provision("busan-2025", "bus-us-5", "2026-11-09"))).isEqualTo("kept");
         View before = View.of(ledger).known(AsOf.parse("2025-11-25"));
-        assertThat(AgreementState.of(before, ledger.agreements().get("busan-2025"), AsOf.parse("2025-12-01"))
-                        .provisions()
-                        .stream()
-                        .filter(one -> one.provision().id().equals("bus-us-5"))
-                        .findFirst()
-                        .orElseThrow()
-                        .status())
+        assertThat(
+                        AgreementState.of(before, ledger.agreements().get("busan-2025"), AsOf.parse("2025-12-01"))
+                                .provisions()
+                                .stream()
+                                .filter(one -> one.provision().id().equals("bus-us-5"))
+                                .findFirst()
+                                .orElseThrow()
+                                .status())
                 .isEqualTo(ProvisionState.Status.STATED_ONLY);
     }
 

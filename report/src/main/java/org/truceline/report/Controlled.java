@@ -88,8 +88,7 @@ final class Controlled {
     }
 
     private Alike key(MeasureState state) {
-        return new Alike(
-                state.measure().party(), state.measure().kind(), words(state), next(state), said(state));
+        return new Alike(state.measure().party(), state.measure().kind(), words(state), next(state), said(state));
     }
 
     private Block.Row row(Alike kind, List<MeasureState> states) {
@@ -137,9 +136,7 @@ final class Controlled {
         String words = rests && law.beneath() instanceof Value.Nothing
                 ? draft.words("controlled.suspended.not-begun")
                 : draft.words(key, draft.value(rests ? law.beneath() : law.value(), zone));
-        return state.open()
-                ? draft.words("controlled.open", draft.dates().day(state.checked()), words)
-                : words;
+        return state.open() ? draft.words("controlled.open", draft.dates().day(state.checked()), words) : words;
     }
 
     private String next(MeasureState state) {
@@ -150,8 +147,7 @@ final class Controlled {
             return "";
         }
         return law.kind() == MeasureState.Kind.PENDING
-                ? draft.words(
-                        "controlled.begins", draft.dates().start(until, zone), draft.value(law.then(), zone))
+                ? draft.words("controlled.begins", draft.dates().start(until, zone), draft.value(law.then(), zone))
                 : draft.end(until, zone);
     }
 
@@ -191,7 +187,8 @@ final class Controlled {
             points.add(draft.say(
                     "controlled.figure",
                     draft.name(figure.series().name()),
-                    draft.purchases().amount(figure.latest().value(), figure.series().unit()),
+                    draft.purchases()
+                            .amount(figure.latest().value(), figure.series().unit()),
                     draft.dates().day(figure.latest().at()),
                     draft.cite(figure.latest().by())));
         }

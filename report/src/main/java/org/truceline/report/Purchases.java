@@ -81,7 +81,8 @@ final class Purchases {
 
     private String day(CommitmentState promise, Deadline deadline) {
         LocalDate last = deadline.lastDay(promise.measure().zone());
-        String day = last == null ? draft.words("purchases.no-day") : draft.dates().day(last);
+        String day =
+                last == null ? draft.words("purchases.no-day") : draft.dates().day(last);
         Layer layer = deadline.layer();
         return layer.standing() == Standing.ENACTED
                 ? day

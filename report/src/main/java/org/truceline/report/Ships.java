@@ -65,9 +65,7 @@ final class Ships {
                         draft.words("column.said-fee")),
                 rows);
         return Optional.of(new Brief.Section(
-                "port-fees",
-                draft.words("ships.title"),
-                List.of(grid, new Block.Remark(draft.say("ships.reading")))));
+                "port-fees", draft.words("ships.title"), List.of(grid, new Block.Remark(draft.say("ships.reading")))));
     }
 
     private static Properties ships() {
@@ -90,9 +88,7 @@ final class Ships {
         Map<FactId, FactValue> facts = new HashMap<>();
         for (String one : stated.split(" ", -1)) {
             int equals = one.indexOf('=');
-            Fact fact = equals < 0
-                    ? null
-                    : draft.ledger().facts().get(new FactId(one.substring(0, equals)));
+            Fact fact = equals < 0 ? null : draft.ledger().facts().get(new FactId(one.substring(0, equals)));
             if (fact == null) {
                 return null;
             }
