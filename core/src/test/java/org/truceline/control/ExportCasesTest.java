@@ -48,12 +48,14 @@ final class ExportCasesTest {
                         case "most" -> policy(answer.most());
                         case "asks" -> measures(answer, Verdict.Kind.ASKS);
                         case "may-ask" -> measures(answer, Verdict.Kind.MAY_ASK);
-                        case "missing" -> new TreeSet<>(
-                                answer.missing().stream().map(FactId::text).toList());
+                        case "missing" ->
+                            new TreeSet<>(
+                                    answer.missing().stream().map(FactId::text).toList());
                         case "why" -> why(answer, ((Map<?, ?>) expected).keySet());
-                        case "next" -> answer.next() == null
-                                ? "none"
-                                : AsOf.words(answer.next(), java.time.ZoneId.of("Asia/Shanghai"));
+                        case "next" ->
+                            answer.next() == null
+                                    ? "none"
+                                    : AsOf.words(answer.next(), java.time.ZoneId.of("Asia/Shanghai"));
                         default -> throw new IllegalStateException(key);
                     };
             Object wanted = expected instanceof List<?> list ? new TreeSet<>(texts(list)) : expected;
@@ -66,9 +68,8 @@ final class ExportCasesTest {
     }
 
     private static Set<String> measures(ControlAnswer answer, Verdict.Kind kind) {
-        return new TreeSet<>(answer.of(kind).stream()
-                .map(one -> one.measure().id().text())
-                .toList());
+        return new TreeSet<>(
+                answer.of(kind).stream().map(one -> one.measure().id().text()).toList());
     }
 
     private static Map<String, String> why(ControlAnswer answer, Set<?> ids) {
@@ -128,7 +129,8 @@ final class ExportCasesTest {
                 && switch (measure.scope().goods()) {
                     case Scope.ListedGoods listed -> true;
                     case Scope.AllGoods all -> false;
-                    case Scope.DescribedGoods described -> !described.controlledBy().isEmpty();
+                    case Scope.DescribedGoods described ->
+                        !described.controlledBy().isEmpty();
                 };
     }
 

@@ -87,7 +87,8 @@ final class TaxesTest {
     void theFactsThatMatterAreThoseOfTheTaxesAndOfTheBaseRateToo() {
         FactsAsked asked = FactsAsked.of(CHINA, Code.parse("12019019"), "US", AsOf.parse("2026-02-01"));
         assertThat(asked.facts())
-                .extracting(one -> one.fact().text() + " " + one.uses().getFirst().by())
+                .extracting(
+                        one -> one.fact().text() + " " + one.uses().getFirst().by())
                 .containsExactly("donation gacc-2025-29", "us-content-share gacc-2025-29");
         assertThat(FactsAsked.of(CHINA, Code.parse("12019011"), "US", AsOf.parse("2026-02-01"))
                         .facts())
