@@ -56,14 +56,14 @@ public record Schedule(
         }
     }
 
-    /// Codes that were replaced by others: the goods of `was` are among those of `now`, and no other goods are.
+    /// Codes that were replaced by others: the goods of `was` are among those of `since`, and no other goods are.
     ///
     /// @param from first instant at which the new codes are known to be in print
     public record Renumbering(
-            List<String> was, List<String> now, Instant from, InstrumentId by, Confidence confidence) {
+            List<String> was, List<String> since, Instant from, InstrumentId by, Confidence confidence) {
         public Renumbering {
             was = List.copyOf(was);
-            now = List.copyOf(now);
+            since = List.copyOf(since);
         }
     }
 

@@ -154,8 +154,8 @@ public final class CodeBook {
     private @Nullable CodeFinding renumbered(Code code, Instant at) {
         for (Schedule.Renumbering one : schedule.renumberings()) {
             boolean begun = !one.from().isAfter(at);
-            List<String> gone = begun ? one.was() : one.now();
-            List<String> printed = begun ? one.now() : one.was();
+            List<String> gone = begun ? one.was() : one.since();
+            List<String> printed = begun ? one.since() : one.was();
             boolean early = !begun && one.was().stream().noneMatch(was -> printedAt(new Code(was), at));
             if (gone.contains(code.digits()) && !early) {
                 return new CodeFinding.Renumbered(

@@ -157,7 +157,7 @@ final class BaseRates {
         private @Nullable String renumbered(Schedule.Edition before) {
             Set<@Nullable String> rates = new HashSet<>();
             for (Schedule.Renumbering one : schedule.renumberings()) {
-                if (one.now().contains(line.digits())) {
+                if (one.since().contains(line.digits())) {
                     one.was().forEach(was -> rates.add(new Asked(new Code(was), new Code(was), claimed).rate(before)));
                 }
             }
