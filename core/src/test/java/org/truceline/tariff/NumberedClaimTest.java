@@ -83,8 +83,8 @@ final class NumberedClaimTest {
                 .hasMessage("goods of " + origin + " are outside this ledger. Carried here are: CN, HK, MO.");
         assertThatThrownBy(() -> CompiledTariff.of(US, origin)).isInstanceOf(OriginOutsideException.class);
         Tariff china = Tariff.of(Party.CN, US.view());
-        assertThatThrownBy(() -> china.assess(line("12019011", "BR", "2026-06-01", Map.of())))
-                .hasMessage("goods of BR are outside this ledger. Carried here are: US.");
+        assertThatThrownBy(() -> china.assess(line("12019011", "AR", "2026-06-01", Map.of())))
+                .hasMessage("goods of AR are outside this ledger. Carried here are: BR, MX, US.");
         assertThat(Set.of("CN", "HK", "MO")).isEqualTo(Tariff.origins(Ledgers.shipped(), Party.US));
     }
 
