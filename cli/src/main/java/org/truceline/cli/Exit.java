@@ -9,5 +9,11 @@ final class Exit {
     static final int OUTSIDE_LEDGER = 4;
     static final int NO_TOTAL = 5;
 
+    /// Of `screen` alone: a listed name is the same, or so near that it counts as the same.
+    static final int MATCH = 10;
+
+    /// Of `screen` alone: a listed name may be meant.
+    static final int POSSIBLE = 11;
+
     private Exit() {}
 }

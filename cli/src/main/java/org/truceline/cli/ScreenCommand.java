@@ -37,9 +37,6 @@ import picocli.CommandLine.Parameters;
         subcommands = {ScreenDecide.class, ScreenImport.class})
 final class ScreenCommand implements Callable<Integer> {
 
-    static final int MATCH = 10;
-    static final int POSSIBLE = 11;
-
     private static final Pattern FILE = Pattern.compile("(?i).*\\.(csv|tsv|txt|jsonl?|xlsx?|parquet)");
 
     @Mixin
@@ -142,8 +139,8 @@ final class ScreenCommand implements Callable<Integer> {
 
     static int exit(Outcome outcome) {
         return switch (outcome) {
-            case MATCH -> MATCH;
-            case POSSIBLE -> POSSIBLE;
+            case MATCH -> Exit.MATCH;
+            case POSSIBLE -> Exit.POSSIBLE;
             case NONE -> Exit.ANSWERED;
             case CANNOT_TELL -> Exit.NO_TOTAL;
         };

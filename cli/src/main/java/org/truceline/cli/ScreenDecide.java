@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
             "",
             "The file is only ever added to. A decision holds until the party or the listing is another.",
             "Example:",
-            "  truceline screen decide \"Planate Mgmt Group\" --listing ledger/planate-management-group \\",
-            "    --as true-match --reason \"same address\" --by \"A. Suzuki\" --decisions decisions.csv"
+            "  truceline screen decide \"Planate Mgmt Group\" --listing ledger/planate-management-group"
+                    + " --decisions my-decisions.csv \\",
+            "    --as true-match --reason \"same address\" --by \"A. Suzuki\""
         })
 final class ScreenDecide implements Callable<Integer> {
 

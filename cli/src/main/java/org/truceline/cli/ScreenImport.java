@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Who came off the list keeps a row, with the day of the export as the first day off it.",
             "Example:",
-            "  truceline screen import consolidated.csv --read-on 2026-10-09 --into csl.csv"
+            "  truceline screen import my-export.csv --read-on 2026-10-09 --into my-csl.csv"
         })
 final class ScreenImport implements Callable<Integer> {
 

@@ -114,7 +114,14 @@ final class AnyArgumentsTest {
             String typed = arguments.toString();
             assertThat(answer.exit())
                     .as(typed + "\n" + answer.err())
-                    .isIn(Exit.ANSWERED, Exit.USAGE, Exit.BAD_INPUT, Exit.OUTSIDE_LEDGER, Exit.NO_TOTAL);
+                    .isIn(
+                            Exit.ANSWERED,
+                            Exit.USAGE,
+                            Exit.BAD_INPUT,
+                            Exit.OUTSIDE_LEDGER,
+                            Exit.NO_TOTAL,
+                            Exit.MATCH,
+                            Exit.POSSIBLE);
             assertThat(answer.err()).as(typed).doesNotContain("Exception:", "\tat ", "fault of the program");
             assertThat(answer.out()).as(typed).doesNotContain("Exception:", "\tat ");
             if (answer.exit() == Exit.USAGE || answer.exit() == Exit.BAD_INPUT) {

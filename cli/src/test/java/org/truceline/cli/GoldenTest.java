@@ -116,11 +116,11 @@ final class GoldenTest {
                     "control --item dysprosium --on 2026-10-09 --lang " + language));
             questions.add(new Asked(
                     "screen-match." + language + ".txt",
-                    ScreenCommand.MATCH,
+                    Exit.MATCH,
                     "screen Planate Managment Group LLC --on 2025-12-01" + in));
             questions.add(new Asked(
                     "screen-possible." + language + ".txt",
-                    ScreenCommand.POSSIBLE,
+                    Exit.POSSIBLE,
                     "screen Arrow Electronics (Shenzhen) Co., Ltd. --on 2025-12-01" + in));
             questions.add(new Asked(
                     "screen-none." + language + ".txt",

@@ -212,8 +212,8 @@ final class JsonSchemaTest {
                         Exit.ANSWERED,
                         Exit.NO_TOTAL,
                         asked.schema().equals("listed") ? Exit.OUTSIDE_LEDGER : Exit.ANSWERED,
-                        asked.schema().equals("screen") ? ScreenCommand.MATCH : Exit.ANSWERED,
-                        asked.schema().equals("screen") ? ScreenCommand.POSSIBLE : Exit.ANSWERED);
+                        asked.schema().equals("screen") ? Exit.MATCH : Exit.ANSWERED,
+                        asked.schema().equals("screen") ? Exit.POSSIBLE : Exit.ANSWERED);
         assertThat(faults(asked.schema(), answer.out())).isEmpty();
     }
 

@@ -36,7 +36,7 @@ final class ScreenImportTest {
                         "us-sdn,777,Karim Trading,",
                         ", read 2026-10-01");
         assertThat(screened("NM Offshore", "2025-01-09").out()).contains("not begun");
-        assertThat(screened("NM Offshore", "2025-01-10").exit()).isEqualTo(ScreenCommand.MATCH);
+        assertThat(screened("NM Offshore", "2025-01-10").exit()).isEqualTo(Exit.MATCH);
     }
 
     @Test
@@ -47,9 +47,9 @@ final class ScreenImportTest {
                 imported("2026-10-08", HEADER + NORDLYS.replace("; NM Offshore", "") + SDN.replace("Karim", "Kareem"));
 
         assertThat(answer.out()).contains("0 added, 1 taken off, 2 changed.", "us-el/b2  Volga Elektronika OOO");
-        assertThat(screened("Volga Elektronika", "2026-10-07").exit()).isEqualTo(ScreenCommand.MATCH);
-        assertThat(screened("Volga Elektronika", "2026-10-08").exit()).isEqualTo(ScreenCommand.POSSIBLE);
-        assertThat(screened("Volga Elektronika", "2026-10-09").exit()).isEqualTo(ScreenCommand.POSSIBLE);
+        assertThat(screened("Volga Elektronika", "2026-10-07").exit()).isEqualTo(Exit.MATCH);
+        assertThat(screened("Volga Elektronika", "2026-10-08").exit()).isEqualTo(Exit.POSSIBLE);
+        assertThat(screened("Volga Elektronika", "2026-10-09").exit()).isEqualTo(Exit.POSSIBLE);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class ScreenTest {
     void aListOfOnesOwnIsScreenedWithItsAliasesAndItsDays() throws IOException {
         Path list = write("names.csv", LIST);
 
-        JsonNode alias = ask(ScreenCommand.MATCH, "Nordlys Offshore", "--listed", list.toString());
+        JsonNode alias = ask(Exit.MATCH, "Nordlys Offshore", "--listed", list.toString());
         assertThat(alias.at("/hits/0/listed/id").asText()).isEqualTo("n1");
         assertThat(alias.at("/hits/0/listed/met").asText()).isEqualTo("Nordlys Offshore");
         assertThat(alias.at("/hits/0/entry/requirement").asText()).isEqualTo("All items");
@@ -45,15 +45,15 @@ final class ScreenTest {
         Path list = write("names.csv", LIST);
         String name = "Shenzhen Dajiang Innovation Technology";
 
-        assertThat(state(ask(ScreenCommand.MATCH, name, "--listed", list.toString(), "--on", "2024-04-30")))
+        assertThat(state(ask(Exit.MATCH, name, "--listed", list.toString(), "--on", "2024-04-30")))
                 .isEqualTo("pending");
-        assertThat(state(ask(ScreenCommand.MATCH, name, "--listed", list.toString(), "--on", "2024-05-01")))
+        assertThat(state(ask(Exit.MATCH, name, "--listed", list.toString(), "--on", "2024-05-01")))
                 .isEqualTo("in-force");
-        assertThat(state(ask(ScreenCommand.MATCH, name, "--listed", list.toString(), "--on", "2025-05-31")))
+        assertThat(state(ask(Exit.MATCH, name, "--listed", list.toString(), "--on", "2025-05-31")))
                 .isEqualTo("in-force");
-        assertThat(state(ask(ScreenCommand.POSSIBLE, name, "--listed", list.toString(), "--on", "2025-06-01")))
+        assertThat(state(ask(Exit.POSSIBLE, name, "--listed", list.toString(), "--on", "2025-06-01")))
                 .isEqualTo("ended");
-        assertThat(state(ask(ScreenCommand.MATCH, "Volga Elektronika", "--listed", list.toString())))
+        assertThat(state(ask(Exit.MATCH, "Volga Elektronika", "--listed", list.toString())))
                 .isEqualTo("undated");
     }
 
@@ -87,7 +87,7 @@ final class ScreenTest {
 
             assertThat(Cli.ask("screen", "東京精密機械", "--listed", list.toString(), "--encoding", name)
                             .exit())
-                    .isEqualTo(ScreenCommand.MATCH);
+                    .isEqualTo(Exit.MATCH);
             refused(
                     Exit.BAD_INPUT,
                     Cli.ask("screen", "東京精密機械", "--listed", list.toString()),
@@ -149,11 +149,11 @@ final class ScreenTest {
         assertThat(decided.at("/hits/0/decision/holds").asBoolean()).isTrue();
 
         write("names.csv", LIST.replace("Nordlys Offshore", "Nordlys Offshore Drilling"));
-        JsonNode stale = ask(ScreenCommand.MATCH, "Nordlys Marin", options);
+        JsonNode stale = ask(Exit.MATCH, "Nordlys Marin", options);
         assertThat(stale.at("/hits/0/decision/holds").asBoolean()).isFalse();
 
         write("names.csv", LIST);
-        ask(ScreenCommand.MATCH, "Nordlys Marine", options);
+        ask(Exit.MATCH, "Nordlys Marine", options);
         ask(Exit.ANSWERED, "Nordlys Marin", options);
     }
 
@@ -166,8 +166,8 @@ final class ScreenTest {
         decide(list, decisions, "true-match");
 
         assertThat(Files.readString(decisions)).startsWith(first).hasLineCount(3);
-        JsonNode answer = ask(
-                ScreenCommand.MATCH, "Nordlys Marin", "--listed", list.toString(), "--decisions", decisions.toString());
+        JsonNode answer =
+                ask(Exit.MATCH, "Nordlys Marin", "--listed", list.toString(), "--decisions", decisions.toString());
         assertThat(answer.at("/hits/0/decision/as").asText()).isEqualTo("true-match");
         assertThat(answer.at("/hits/0/decision/at").asText()).isEqualTo("2026-01-05T09:30");
     }
