@@ -38,7 +38,10 @@ public final class PortFeeWords {
                 fee.fee().isNothing()
                         ? words.text("portfee.nothing", whyNothing(fee))
                         : words.text("portfee.owes", money(fee.fee().lowest()), fee.currency());
-            case CANNOT_TELL -> words.text("portfee.cannot-tell", bounds(fee.fee(), fee.currency()));
+            case CANNOT_TELL ->
+                fee.open().isEmpty()
+                        ? words.text("portfee.cannot-tell", bounds(fee.fee(), fee.currency()))
+                        : words.text("portfee.cannot-tell.open", bounds(fee.fee(), fee.currency()), through(fee));
             case OPEN -> words.text("portfee.open", bounds(fee.fee(), fee.currency()), through(fee));
         };
     }

@@ -56,6 +56,19 @@ final class PortFeeTest {
     }
 
     @Test
+    void bothDoubtsAreSaidWhereAFactIsMissingAndTheTruceMayHaveBeenExtended() {
+        String call = "portfee us --built CN --operator-country NO --owner-country NO --type container --net-tons 65000"
+                + " --teu 9000 --containers 10000 --arrival 2026-12-01T08:00-05:00";
+
+        assertThat(Cli.askLine(call).out().replaceAll("\\s+", " "))
+                .contains(
+                        "What the call owes cannot be told: by the books between 0.00 and 1,530,000.00 USD. Besides, a"
+                                + " date after 2026-10-09, up to which the fee has been checked, decides;");
+        assertThat(Cli.askLine(call + " --scenario lapse").out())
+                .contains("What the call owes cannot be told: between 0.00 and 1,530,000.00 USD.");
+    }
+
+    @Test
     void aFactThatIsMisspeltIsRefusedWithThoseNearIt() {
         Cli.Answer answer = Cli.askLine("portfee us --arrival 2025-10-20 --fact balast=yes");
         assertThat(answer.exit()).isEqualTo(Exit.USAGE);

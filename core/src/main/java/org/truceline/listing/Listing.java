@@ -74,8 +74,11 @@ public record Listing(
         for (DatedList.Row row : rows) {
             entry = row.state() == DatedList.State.OUT ? entry : row;
         }
+        if (entry == null) {
+            return null;
+        }
         MeasureState state = MeasureState.of(view, measure, when);
-        if (entry == null || state.kind() == MeasureState.Kind.NOT_KNOWN) {
+        if (state.kind() == MeasureState.Kind.NOT_KNOWN) {
             return null;
         }
         Instant at = when.in(measure.zone());

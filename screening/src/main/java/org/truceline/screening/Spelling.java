@@ -29,10 +29,14 @@ final class Spelling {
     private final Transliterator mandarin = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII");
     private final Transliterator katakana =
             Transliterator.getInstance("Hiragana-Katakana; Katakana-Latin; Latin-ASCII");
-    private final Transliterator others = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private final Map<Integer, Integer> kanji = new HashMap<>();
     private final Map<Integer, Integer> simple = new ConcurrentHashMap<>();
     private final Map<Integer, String> sounds = new ConcurrentHashMap<>();
+
+    /// Letters of any other script. Its rules take long to read and are seldom needed.
+    private static final class Others {
+        static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    }
 
     enum Script {
         LATIN,
@@ -139,7 +143,7 @@ final class Spelling {
 
     /// Any other script in Latin letters.
     String other(String text) {
-        return letters(others.transliterate(text));
+        return letters(Others.LATIN.transliterate(text));
     }
 
     private static String letters(String text) {
