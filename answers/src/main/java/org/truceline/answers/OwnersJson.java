@@ -41,6 +41,13 @@ public final class OwnersJson {
                 }
             });
             json.array("parties", told(answer), (item, party) -> party(item, answer, party));
+            List<Integer> flagged = answer.coverage().flagged().stream().boxed().toList();
+            json.array("flags", flagged, (item, party) -> {
+                item.field("id", answer.parties().get(party).id());
+                item.field("name", answer.parties().get(party).name());
+                item.decimal("least", answer.coverage().least(party).movePointLeft(2));
+                item.decimal("most", answer.coverage().most(party).movePointLeft(2));
+            });
             json.array("explained", answer.explained(), (item, why) -> why(item, answer, why, said));
             json.array("notes", answer.notes(), (item, note) -> {
                 item.field("code", note.code());

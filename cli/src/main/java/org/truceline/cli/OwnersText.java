@@ -77,11 +77,28 @@ final class OwnersText {
         if (rest > 0) {
             screen.paragraph(words.text("owners.more", rest));
         }
+        flagged(coverage, said);
         screen.paragraph(words.text(
                 "owners.others",
                 coverage.parties(Outcome.NOT_COVERED).cardinality(),
                 coverage.holdings().parties(),
                 coverage.holdings().size()));
+    }
+
+    /// Holdings below the threshold that ask for a second look.
+    private void flagged(Coverage coverage, OwnersWords said) {
+        BitSet flagged = coverage.flagged();
+        if (flagged.isEmpty()) {
+            return;
+        }
+        screen.line();
+        screen.paragraph(words.text("owners.flagged"));
+        Table table = new Table(words.text("column.party"), words.text("column.held"));
+        flagged.stream().limit(SHOWN).forEach(party -> table.row(said.party(party), said.held(party)));
+        screen.table(table);
+        if (flagged.cardinality() > SHOWN) {
+            screen.paragraph(words.text("owners.more-flagged", flagged.cardinality() - SHOWN));
+        }
     }
 
     private void why(OwnershipAnswer answer, OwnershipAnswer.Why why, OwnersWords said) {

@@ -108,6 +108,18 @@ public final class Coverage {
         return found;
     }
 
+    /// Parties that are not covered, and of which the owners hold more than the rule lets pass without a second look;
+    /// none where it names no such holding.
+    public BitSet flagged() {
+        BitSet found = new BitSet(holdings.parties());
+        BigDecimal above = rule.flagAbove();
+        if (above != null) {
+            BitSet others = parties(Outcome.NOT_COVERED);
+            others.stream().filter(party -> most(party).compareTo(above) > 0).forEach(found::set);
+        }
+        return found;
+    }
+
     /// The least that the owners hold of a party in any way of counting, in percent.
     public BigDecimal least(int party) {
         return solved.values().stream()
