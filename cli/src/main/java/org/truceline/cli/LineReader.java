@@ -169,7 +169,7 @@ final class LineReader {
         boolean number =
                 switch (fact.type()) {
                     case AMOUNT, SHARE, QUANTITY, NUMBER, COUNT -> true;
-                    case INSTANT, YES_NO, TEXT, CODE, CHOICE, UNIT, COUNTRY -> false;
+                    case INSTANT, YES_NO, TEXT, REFERENCE, CODE, CHOICE, UNIT, COUNTRY -> false;
                 };
         if (text.isBlank() || (number && !text.strip().matches("-?[0-9]{1,18}([.][0-9]{1,18})?"))) {
             throw Refusal.usage(name + ": '" + text + "' cannot be read; write "

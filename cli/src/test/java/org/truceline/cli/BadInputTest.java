@@ -118,6 +118,11 @@ final class BadInputTest {
                 usage(
                         "duty 02032900 --to CN --value 5 --fact exclusion-number=7 --fact exclusion-approved=no",
                         "An exclusion is named by its number"),
+                usage("duty 02032900 --to CN --value 5 --fact exclusion-number=none", "write the number on the paper"),
+                usage(
+                        "duty 02032900 --to CN --value 5 --fact exclusion-number=0",
+                        "leave the fact out if there is none"),
+                usage("duty 02032900 --to CN --value 5 --fact exclusion-number=无", "write the number on the paper"),
                 usage("duty 8507.60.0020 --value 1234567890123456", "--value: 1234567890123456 is larger", "15"),
                 usage("duty 8507.60.0020 --value 1e2147483647", "--value: '1e2147483647'", "Write digits"),
                 usage("duty 8507.60.0020 --value abc", "--value: 'abc'", "Write digits"),

@@ -56,6 +56,15 @@ final class PortFeeTest {
     }
 
     @Test
+    void aSumBelowItsOwnPartTakesNoFeeAway() {
+        Cli.Answer answer = Cli.askLine("portfee cn --net-tons 36481.2 --arrival 2025-10-20T09:00+08:00 --built KR"
+                + " --owner-country NO --operator-country NO --flag NO --owner-us-share 0.3 --operator-us-share 0"
+                + " --owner-us-share-sum 0.1 --operator-us-share-sum 0");
+
+        assertThat(answer.out()).contains("The call owes 14,592,800.00 CNY.");
+    }
+
+    @Test
     void bothDoubtsAreSaidWhereAFactIsMissingAndTheTruceMayHaveBeenExtended() {
         String call = "portfee us --built CN --operator-country NO --owner-country NO --type container --net-tons 65000"
                 + " --teu 9000 --containers 10000 --arrival 2026-12-01T08:00-05:00";

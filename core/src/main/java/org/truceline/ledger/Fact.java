@@ -56,6 +56,8 @@ public record Fact(
         SHARE,
         /// Words of the filer's own.
         TEXT,
+        /// The number of a paper: text with a digit other than zero in it, so that `none` states no paper.
+        REFERENCE,
         /// A tariff number, with or without its points.
         CODE,
         /// One of a closed set of words.

@@ -79,6 +79,7 @@ public sealed interface FactValue {
             case COUNT -> counted(fact, whole(text));
             case COUNTRY -> country(text);
             case TEXT -> new Text(text.strip());
+            case REFERENCE -> reference(text.strip());
         };
     }
 
@@ -88,6 +89,13 @@ public sealed interface FactValue {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("write a day such as 2025-04-08 or a time such as 2025-04-08T23:00", e);
         }
+    }
+
+    private static FactValue reference(String text) {
+        if (text.chars().noneMatch(one -> Character.digit(one, 10) > 0)) {
+            throw new IllegalArgumentException("write the number on the paper, or leave the fact out if there is none");
+        }
+        return new Text(text);
     }
 
     private static FactValue choice(Fact fact, String text) {

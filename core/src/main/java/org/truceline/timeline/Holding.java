@@ -35,11 +35,12 @@ final class Holding {
         BigDecimal together = stated(meets.together());
         // one holder of nothing at all leaves nothing for the others
         BigDecimal sum = together == null && single != null && single.signum() == 0 ? single : together;
-        if (sum != null && !reaches(sum, rule)) {
-            return Truth.NO;
-        }
+        // first, so that a sum below its own part takes nothing away
         if (single != null && reaches(single, rule)) {
             return Truth.YES;
+        }
+        if (sum != null && !reaches(sum, rule)) {
+            return Truth.NO;
         }
         if (single != null && rule.aggregate().equals("no")) {
             return Truth.NO;

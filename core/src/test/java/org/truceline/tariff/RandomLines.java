@@ -174,6 +174,7 @@ final class RandomLines {
                                 ? articles.get(random.nextInt(articles.size()))
                                 : List.of("pharmaceutical", "9903.88.69", "something else")
                                         .get(random.nextInt(3)));
+            case REFERENCE -> new FactValue.Text("2025-" + random.nextInt(1, 1000));
             case CODE ->
                 new FactValue.Text(List.of("9903.88.69", "9903.88.70", "9802.00.50", "9802.00.80")
                         .get(random.nextInt(4)));
