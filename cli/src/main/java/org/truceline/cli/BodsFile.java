@@ -147,7 +147,7 @@ final class BodsFile {
     private @Nullable LocalDate day(Object interest, String name, String where) {
         String text = text(interest, name);
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+            return text.isEmpty() ? null : StakesFile.leadingDay(text);
         } catch (DateTimeException e) {
             faults.add(where, name + ": '" + Columns.clipped(text) + "' does not begin with a day such as 2025-11-14.");
             return null;

@@ -163,16 +163,7 @@ final class ControlText {
                 readings.putIfAbsent(words.of(reading.question()), reading);
             }
         }
-        if (!readings.isEmpty()) {
-            screen.line();
-            screen.title(words.text("duty.readings"));
-            readings.values().forEach(reading -> {
-                screen.paragraph("  " + words.of(reading.question()));
-                screen.paragraph(
-                        "  " + words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
-                screen.paragraph("  " + words.text("reading.alternative", words.of(reading.alternative())));
-            });
-        }
+        ReadingsText.write(screen, words, readings.values());
     }
 
     private void next(List<Verdict> verdicts) {

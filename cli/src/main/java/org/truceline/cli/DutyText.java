@@ -67,7 +67,7 @@ final class DutyText {
         new FeesText(phrases, screen, zone).write(answer);
         notApplied(answer);
         assumed(answer);
-        readings(now);
+        ReadingsText.write(screen, words, now.readings());
         next(answer);
         alternatives(answer);
         claimMissed(now);
@@ -309,19 +309,6 @@ final class DutyText {
             table.row("base-rate", words.text(Reasons.rest(found.rest())), "");
         }
         section("duty.assumed", table);
-    }
-
-    private void readings(Assessment now) {
-        if (!now.readings().isEmpty()) {
-            screen.line();
-            screen.title(words.text("duty.readings"));
-            now.readings().forEach(reading -> {
-                screen.paragraph("  " + words.of(reading.question()));
-                screen.paragraph(
-                        "  " + words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
-                screen.paragraph("  " + words.text("reading.alternative", words.of(reading.alternative())));
-            });
-        }
     }
 
     private void next(DutyAnswer answer) {

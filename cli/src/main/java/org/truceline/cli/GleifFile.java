@@ -84,7 +84,7 @@ final class GleifFile {
             if (sheet.cell("Relationship.Period." + i + ".periodType").equals("RELATIONSHIP_PERIOD")
                     && !text.isEmpty()) {
                 try {
-                    return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+                    return StakesFile.leadingDay(text);
                 } catch (DateTimeException e) {
                     sheet.fault(
                             column, "'" + Columns.clipped(text) + "' does not begin with a day such as 2025-11-14.");

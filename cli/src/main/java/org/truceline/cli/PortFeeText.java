@@ -65,7 +65,7 @@ final class PortFeeText {
                             words.text("list.separator"),
                             answer.unasked().stream().map(FactId::text).toList())));
         }
-        readings(now);
+        ReadingsText.write(screen, words, now.readings());
         next(answer);
         alternatives(answer);
         screen.line();
@@ -173,19 +173,6 @@ final class PortFeeText {
                 words.of(unstated.why()),
                 phrases.source(unstated.by())));
         section("duty.assumed", table);
-    }
-
-    private void readings(CallFee now) {
-        if (!now.readings().isEmpty()) {
-            screen.line();
-            screen.title(words.text("duty.readings"));
-            now.readings().forEach(reading -> {
-                screen.paragraph("  " + words.of(reading.question()));
-                screen.paragraph(
-                        "  " + words.text("reading.chosen", words.of(reading.chosen()), words.of(reading.why())));
-                screen.paragraph("  " + words.text("reading.alternative", words.of(reading.alternative())));
-            });
-        }
     }
 
     private void next(CallAnswer answer) {

@@ -18,6 +18,7 @@ final class StakesFile {
 
     private static final List<String> COLUMNS =
             List.of("owner", "owned", "percent", "min", "max", "kind", "from", "until", "source");
+    private static final int LENGTH_OF_DAY = 10;
     private static final String EXAMPLE = "owner,owned,percent";
 
     private final StakeBook book;
@@ -144,6 +145,13 @@ final class StakesFile {
                     "'" + Columns.clipped(word) + "' is no kind of stake. Write equity, votes, board or beneficial.");
         }
         return kind;
+    }
+
+    /// The day with which a text begins: of `2025-11-14T00:00Z` the first ten signs.
+    ///
+    /// @throws DateTimeException if it begins with no day
+    static LocalDate leadingDay(String text) {
+        return LocalDate.parse(text.length() > LENGTH_OF_DAY ? text.substring(0, LENGTH_OF_DAY) : text);
     }
 
     /// A day in a column; null if there is none, with a fault if it is no day.

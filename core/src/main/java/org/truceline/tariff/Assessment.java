@@ -147,5 +147,20 @@ public record Assessment(
     }
 
     /// Lowest and highest duty that the missing facts leave possible.
-    public record Bounds(BigDecimal lowest, BigDecimal highest) {}
+    public record Bounds(BigDecimal lowest, BigDecimal highest) {
+
+        /// The sum of what is certain and of what is not; null if one part has no bounds.
+        static @Nullable Bounds of(BigDecimal certain, List<@Nullable Bounds> parts) {
+            BigDecimal lowest = certain;
+            BigDecimal highest = certain;
+            for (Bounds part : parts) {
+                if (part == null) {
+                    return null;
+                }
+                lowest = lowest.add(part.lowest());
+                highest = highest.add(part.highest());
+            }
+            return new Bounds(lowest, highest);
+        }
+    }
 }

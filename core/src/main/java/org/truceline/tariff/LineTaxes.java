@@ -1,6 +1,7 @@
 package org.truceline.tariff;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,20 +70,9 @@ public record LineTaxes(
 
     /// Lowest and highest sum; null if one of them has no bounds, or none is carried.
     public Assessment.@Nullable Bounds bounds() {
-        if (!isCarried()) {
-            return null;
-        }
-        BigDecimal lowest = certain();
-        BigDecimal highest = lowest;
-        for (Untold one : untold) {
-            Assessment.Bounds bounds = one.bounds();
-            if (bounds == null) {
-                return null;
-            }
-            lowest = lowest.add(bounds.lowest());
-            highest = highest.add(bounds.highest());
-        }
-        return new Assessment.Bounds(lowest, highest);
+        List<Assessment.@Nullable Bounds> parts = new ArrayList<>();
+        untold.forEach(one -> parts.add(one.bounds()));
+        return isCarried() ? Assessment.Bounds.of(certain(), parts) : null;
     }
 
     private BigDecimal certain() {
