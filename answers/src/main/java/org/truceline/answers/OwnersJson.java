@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.truceline.ledger.Value;
 import org.truceline.ownership.Finding;
+import org.truceline.ownership.Flags;
 import org.truceline.ownership.Outcome;
 import org.truceline.ownership.OwnershipAnswer;
 import org.truceline.ownership.Passed;
@@ -18,6 +19,9 @@ import org.truceline.timeline.View;
 
 /// Who is covered because of who owns them, by `docs/schema/owners.schema.json`.
 public final class OwnersJson {
+
+    /// Parties that are told though nothing but untold shares speaks against them; the rest is counted.
+    private static final int UNTOLD = 1000;
 
     private final Phrases phrases;
 
@@ -41,13 +45,7 @@ public final class OwnersJson {
                 }
             });
             json.array("parties", told(answer), (item, party) -> party(item, answer, party));
-            List<Integer> flagged = answer.coverage().flagged().stream().boxed().toList();
-            json.array("flags", flagged, (item, party) -> {
-                item.field("id", answer.parties().get(party).id());
-                item.field("name", answer.parties().get(party).name());
-                item.decimal("least", answer.coverage().least(party).movePointLeft(2));
-                item.decimal("most", answer.coverage().most(party).movePointLeft(2));
-            });
+            flags(json, answer);
             json.array("explained", answer.explained(), (item, why) -> why(item, answer, why, said));
             json.array("notes", answer.notes(), (item, note) -> {
                 item.field("code", note.code());
@@ -77,6 +75,27 @@ public final class OwnersJson {
             }
         }
         return told;
+    }
+
+    private static void flags(Json json, OwnershipAnswer answer) throws IOException {
+        Flags flags = answer.coverage().flags();
+        BitSet told = flags.beside(Finding.Flag.UNTOLD);
+        BitSet untold = flags.having(Finding.Flag.UNTOLD);
+        untold.andNot(told);
+        untold.stream().limit(UNTOLD).forEach(told::set);
+        json.object("flagCounts", counts -> {
+            for (Finding.Flag flag : Finding.Flag.values()) {
+                counts.field(camel(Phrases.word(flag)), flags.count(flag));
+            }
+            counts.field("leftOut", Math.max(0, untold.cardinality() - UNTOLD));
+        });
+        json.array("flags", told.stream().boxed().toList(), (item, party) -> {
+            item.field("id", answer.parties().get(party).id());
+            item.field("name", answer.parties().get(party).name());
+            item.strings("flags", flags.of(party).stream().map(Phrases::word).toList());
+            item.decimal("least", answer.coverage().least(party).movePointLeft(2));
+            item.decimal("most", answer.coverage().most(party).movePointLeft(2));
+        });
     }
 
     private void rule(Json json, OwnershipAnswer answer, OwnersWords said) throws IOException {

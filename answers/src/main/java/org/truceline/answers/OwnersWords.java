@@ -3,11 +3,14 @@ package org.truceline.answers;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.Value;
 import org.truceline.ownership.Finding;
+import org.truceline.ownership.Flags;
 import org.truceline.ownership.Outcome;
 import org.truceline.ownership.OwnershipAnswer;
 import org.truceline.ownership.Passed;
@@ -17,6 +20,9 @@ import org.truceline.ownership.Way;
 
 /// Who is covered because of who owns them, in words.
 public final class OwnersWords {
+
+    /// Parties named where a count would do.
+    private static final int SOME = 3;
 
     private final Phrases phrases;
     private final Words words;
@@ -141,6 +147,31 @@ public final class OwnersWords {
                 "owners.flag." + Phrases.word(flag),
                 held(finding.party()),
                 finding.untold().toPlainString());
+    }
+
+    /// The red flags of a party in few words.
+    public String flags(Set<Finding.Flag> flags) {
+        return joined(flags.stream()
+                .filter(flag -> flag != Finding.Flag.UNTOLD)
+                .map(flag -> words.text("owners.flag-word." + Phrases.word(flag)))
+                .toList());
+    }
+
+    /// How many parties have each red flag.
+    public String flags(Flags flags) {
+        List<String> counted = new ArrayList<>();
+        for (Finding.Flag flag : Finding.Flag.values()) {
+            if (flag != Finding.Flag.UNTOLD && flags.count(flag) > 0) {
+                counted.add(words.text(
+                        "owners.flag-count", words.text("owners.flag-word." + Phrases.word(flag)), flags.count(flag)));
+            }
+        }
+        return joined(counted);
+    }
+
+    /// The first few parties of a set.
+    public String some(BitSet parties) {
+        return joined(parties.stream().limit(SOME).mapToObj(this::party).toList());
     }
 
     /// A stake that ended.

@@ -8,6 +8,7 @@ import org.truceline.answers.Phrases;
 import org.truceline.answers.Words;
 import org.truceline.ownership.Coverage;
 import org.truceline.ownership.Finding;
+import org.truceline.ownership.Flags;
 import org.truceline.ownership.Outcome;
 import org.truceline.ownership.OwnershipAnswer;
 import org.truceline.time.AsOf;
@@ -77,7 +78,7 @@ final class OwnersText {
         if (rest > 0) {
             screen.paragraph(words.text("owners.more", rest));
         }
-        flagged(coverage, said);
+        flagged(answer, said);
         screen.paragraph(words.text(
                 "owners.others",
                 coverage.parties(Outcome.NOT_COVERED).cardinality(),
@@ -85,19 +86,26 @@ final class OwnersText {
                 coverage.holdings().size()));
     }
 
-    /// Holdings below the threshold that ask for a second look.
-    private void flagged(Coverage coverage, OwnersWords said) {
-        BitSet flagged = coverage.flagged();
-        if (flagged.isEmpty()) {
-            return;
+    /// Parties that ask for a second look, and how many there are of which too little is told.
+    private void flagged(OwnershipAnswer answer, OwnersWords said) {
+        Flags flags = answer.coverage().flags();
+        BitSet flagged = flags.beside(Finding.Flag.UNTOLD);
+        if (!flagged.isEmpty()) {
+            screen.line();
+            screen.paragraph(words.text("owners.flagged", said.flags(flags)));
+            Table table =
+                    new Table(words.text("column.party"), words.text("column.held"), words.text("column.red-flag"));
+            flagged.stream()
+                    .limit(SHOWN)
+                    .forEach(party -> table.row(said.party(party), said.held(party), said.flags(flags.of(party))));
+            screen.table(table);
+            if (flagged.cardinality() > SHOWN) {
+                screen.paragraph(words.text("owners.more-flagged", flagged.cardinality() - SHOWN));
+            }
         }
-        screen.line();
-        screen.paragraph(words.text("owners.flagged"));
-        Table table = new Table(words.text("column.party"), words.text("column.held"));
-        flagged.stream().limit(SHOWN).forEach(party -> table.row(said.party(party), said.held(party)));
-        screen.table(table);
-        if (flagged.cardinality() > SHOWN) {
-            screen.paragraph(words.text("owners.more-flagged", flagged.cardinality() - SHOWN));
+        int untold = flags.count(Finding.Flag.UNTOLD);
+        if (untold > 0) {
+            screen.paragraph(words.text("owners.untold", untold, said.some(flags.having(Finding.Flag.UNTOLD))));
         }
     }
 

@@ -18,7 +18,7 @@ import org.truceline.ledger.Value;
 /// through a circle that ranges carry past the whole, a share is bounded only roughly; that may leave a doubt, never
 /// clear one.
 ///
-/// Immutable; safe to share between threads once a first [#finding(int)] was made.
+/// Immutable; safe to share between threads once [#finding(int)] and [#flags()] were called.
 public final class Coverage {
 
     private final Value.OwnershipRule rule;
@@ -26,6 +26,7 @@ public final class Coverage {
     private final Owners owners;
     private final Map<Way, Solved> solved;
     private @Nullable Explained explained;
+    private @Nullable Flags flags;
 
     private Coverage(Value.OwnershipRule rule, Holdings holdings, Owners owners, Map<Way, Solved> solved) {
         this.rule = rule;
@@ -108,39 +109,48 @@ public final class Coverage {
         return found;
     }
 
-    /// Parties that are not covered, and of which the owners hold more than the rule lets pass without a second look;
-    /// none where it names no such holding.
-    public BitSet flagged() {
-        BitSet found = new BitSet(holdings.parties());
-        BigDecimal above = rule.flagAbove();
-        if (above != null) {
-            BitSet others = parties(Outcome.NOT_COVERED);
-            others.stream().filter(party -> most(party).compareTo(above) > 0).forEach(found::set);
+    /// What asks for more care, of every party.
+    public Flags flags() {
+        Flags made = flags;
+        if (made == null) {
+            made = new Flags(this);
+            flags = made;
         }
-        return found;
+        return made;
     }
 
     /// The least that the owners hold of a party in any way of counting, in percent.
     public BigDecimal least(int party) {
-        return solved.values().stream()
-                .map(one -> one.least(party))
-                .min(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
+        int least = Percent.WHOLE;
+        for (Solved one : solved.values()) {
+            least = Math.min(least, one.least(party));
+        }
+        return Percent.decimal(least);
     }
 
     /// The largest aggregate that the owners reach of a party in any way of counting, in percent.
     public BigDecimal most(int party) {
-        return solved.values().stream()
-                .map(one -> one.most(party))
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
+        return Percent.decimal(reach(party));
+    }
+
+    /// The same in millionths of a percent.
+    int reach(int party) {
+        int most = 0;
+        for (Solved one : solved.values()) {
+            most = Math.max(most, one.most(party));
+        }
+        return most;
     }
 
     /// What each way of counting says of a party.
     public List<Finding.ByWay> byWay(int party) {
         List<Finding.ByWay> found = new ArrayList<>();
-        solved.forEach((way, one) -> found.add(
-                new Finding.ByWay(way, one.least(party), one.most(party), one.surely(party), one.possibly(party))));
+        solved.forEach((way, one) -> found.add(new Finding.ByWay(
+                way,
+                Percent.decimal(one.least(party)),
+                Percent.decimal(one.most(party)),
+                one.surely(party),
+                one.possibly(party))));
         return found;
     }
 

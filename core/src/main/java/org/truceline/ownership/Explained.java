@@ -1,10 +1,8 @@
 package org.truceline.ownership;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +39,8 @@ final class Explained {
                 covered ? new Proof(coverage, counted).of(party) : List.of(),
                 reaching(party),
                 doubt ? doubts(party) : List.of(),
-                flags(party, outcome),
-                Percent.decimal(untold(party)));
+                coverage.flags().of(party),
+                Percent.decimal(coverage.flags().untold(party)));
     }
 
     private List<Finding.Holder> holders(int party) {
@@ -128,43 +126,5 @@ final class Explained {
             found.add(new Finding.Doubt.Method(covering.isEmpty() ? perhaps : covering));
         }
         return List.copyOf(found);
-    }
-
-    private Set<Finding.Flag> flags(int party, Outcome outcome) {
-        Set<Finding.Flag> flags = EnumSet.noneOf(Finding.Flag.class);
-        if (outcome == Outcome.OWNER || outcome == Outcome.COVERED) {
-            return flags;
-        }
-        BigDecimal above = coverage.rule().flagAbove();
-        if (above != null && coverage.most(party).compareTo(above) > 0) {
-            flags.add(Finding.Flag.MINORITY);
-        }
-        int needed = Solved.needed(coverage.rule());
-        long least = coverage.most(party).movePointRight(6).longValue();
-        if (outcome == Outcome.NOT_COVERED && least + untold(party) >= needed) {
-            flags.add(Finding.Flag.UNTOLD);
-        }
-        for (Incoming incoming : counted) {
-            int own = incoming.stakes().own(party);
-            boolean enough = own > 0 && least > 0 && least * Percent.WHOLE >= (long) needed * (Percent.WHOLE - own);
-            if (enough && outcome == Outcome.NOT_COVERED) {
-                flags.add(Finding.Flag.OWN_SHARES);
-            }
-        }
-        for (Incoming incoming : others) {
-            if (incoming.of(party).stream().anyMatch(held -> coverage.possibly(held.owner()))) {
-                flags.add(Finding.Flag.OTHER_INTEREST);
-            }
-        }
-        return flags;
-    }
-
-    /// What nobody stated holds, in the kind of which most is stated.
-    private int untold(int party) {
-        int told = 0;
-        for (Incoming incoming : counted) {
-            told = Math.max(told, incoming.stakes().total[party]);
-        }
-        return Math.max(0, Percent.WHOLE - told);
     }
 }

@@ -2,7 +2,6 @@ package org.truceline.ownership;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /// An exact ratio of whole numbers, in lowest terms, the lower one above zero.
 record Fraction(BigInteger over, BigInteger under) implements Comparable<Fraction> {
@@ -53,9 +52,9 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
         return over.signum() == 0;
     }
 
-    /// The ratio in percent, to so many decimals, rounded towards zero.
-    BigDecimal percent(int decimals) {
-        return new BigDecimal(over).movePointRight(2).divide(new BigDecimal(under), decimals, RoundingMode.DOWN);
+    /// The ratio in millionths of a percent, rounded towards zero.
+    int units() {
+        return over.multiply(WHOLE).divide(under).intValueExact();
     }
 
     @Override

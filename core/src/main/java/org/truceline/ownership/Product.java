@@ -1,6 +1,5 @@
 package org.truceline.ownership;
 
-import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Value;
 
-/// What is held of every party when stakes along a chain are multiplied.
+/// What is held of every party when stakes along a chain are multiplied. Compared exactly; told in whole millionths of
+/// a
+/// percent.
 final class Product implements Solved {
-
-    /// Decimals of a percentage that is shown; the comparison is exact.
-    private static final int SHOWN = 6;
 
     private final Fraction threshold;
     private final boolean more;
@@ -69,17 +67,12 @@ final class Product implements Solved {
     }
 
     @Override
-    public BigDecimal least(int party) {
-        return percent(least.getOrDefault(party, Fraction.ZERO));
+    public int least(int party) {
+        return least.getOrDefault(party, Fraction.ZERO).units();
     }
 
     @Override
-    public BigDecimal most(int party) {
-        return percent(most.getOrDefault(party, Fraction.ZERO));
-    }
-
-    private static BigDecimal percent(Fraction share) {
-        BigDecimal percent = share.percent(SHOWN).stripTrailingZeros();
-        return percent.scale() < 0 ? percent.setScale(0) : percent;
+    public int most(int party) {
+        return most.getOrDefault(party, Fraction.ZERO).units();
     }
 }

@@ -1,6 +1,5 @@
 package org.truceline.ownership;
 
-import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,11 @@ interface Solved {
     /// Held enough if the stakes lie well.
     boolean possibly(int party);
 
-    /// What is held at least, in percent.
-    BigDecimal least(int party);
+    /// What is held at least, in millionths of a percent.
+    int least(int party);
 
-    /// What is held at most, in percent.
-    BigDecimal most(int party);
+    /// What is held at most, in millionths of a percent.
+    int most(int party);
 
     /// Solves one way.
     static Solved of(Way way, Value.OwnershipRule rule, Holdings holdings, Owners owners) {
@@ -98,13 +97,13 @@ interface Solved {
         }
 
         @Override
-        public BigDecimal least(int party) {
-            return Percent.decimal(low.reach(party));
+        public int least(int party) {
+            return low.reach(party);
         }
 
         @Override
-        public BigDecimal most(int party) {
-            return Percent.decimal(high.reach(party));
+        public int most(int party) {
+            return high.reach(party);
         }
     }
 
@@ -130,8 +129,8 @@ interface Solved {
             return new Alone(covered, held);
         }
 
-        BigDecimal percent(int party) {
-            return Percent.decimal(held.getOrDefault(party, 0));
+        int reach(int party) {
+            return held.getOrDefault(party, 0);
         }
     }
 
@@ -149,13 +148,13 @@ interface Solved {
         }
 
         @Override
-        public BigDecimal least(int party) {
-            return low.percent(party);
+        public int least(int party) {
+            return low.reach(party);
         }
 
         @Override
-        public BigDecimal most(int party) {
-            return high.percent(party);
+        public int most(int party) {
+            return high.reach(party);
         }
     }
 }

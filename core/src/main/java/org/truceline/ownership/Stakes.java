@@ -195,6 +195,12 @@ final class Stakes {
         return percent == null ? 0 : percent.low();
     }
 
+    /// True if a party holds any stake.
+    boolean holds(int owner) {
+        Row other = replaced(owner);
+        return other == null ? first[owner] < first[owner + 1] : other.owned.length > 0;
+    }
+
     /// The stakes of one owner.
     Row of(int owner) {
         Row other = replaced(owner);
