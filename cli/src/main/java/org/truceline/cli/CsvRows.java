@@ -132,6 +132,7 @@ final class CsvRows implements Rows {
             }
             return record;
         } catch (CsvParseException e) {
+            Refusal.within(e);
             String message = String.valueOf(e.getMessage()).replaceFirst(".*?(\\d+)$", "$1");
             long line = message.matches("\\d+") ? Long.parseLong(message) : 1;
             String cause =

@@ -41,7 +41,7 @@ final class Decisions {
         if (!Files.exists(file)) {
             return decisions;
         }
-        try (Source source = Source.of(option, file.toString(), null);
+        try (Source source = Source.plain(option, file.toString());
                 CsvRows rows =
                         new CsvRows(source.name(), source.open(), new Columns(COLUMNS, String.join(",", COLUMNS)))) {
             for (Row row = rows.next(); row != null; row = rows.next()) {

@@ -1,8 +1,10 @@
 package org.truceline.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -12,13 +14,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a file: decoded strictly, by the mark at its beginning, else by the encoding named, else as UTF-8. It is
-/// never
-/// guessed, and nothing is ever replaced.
+/// never guessed, and nothing is ever replaced; of a file that is none of it, the refusal shows how it would read in
+/// others.
 ///
 /// Not thread-safe.
 final class Encoded extends Reader {
@@ -40,7 +43,14 @@ final class Encoded extends Reader {
             "gb18030",
             "GB18030");
 
+    /// A file that can be read again from its beginning.
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
     private final String file;
+    private final Bytes again;
+    private final boolean nameable;
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private final Charset charset;
@@ -48,13 +58,17 @@ final class Encoded extends Reader {
     private boolean ended;
     private boolean flushed;
     private long line = 1;
+    private long taken;
 
-    /// @param file  how the file is called in refusals
-    /// @param named the encoding named; null for none
+    /// @param file     how the file is called in refusals
+    /// @param named    the encoding named; null for none
+    /// @param nameable true if `--encoding` can name one
     /// @throws Refusal if the bytes are those of another kind of file
-    Encoded(String file, InputStream in, @Nullable Charset named) throws IOException {
+    Encoded(String file, Bytes bytes, @Nullable Charset named, boolean nameable) throws IOException {
         this.file = file;
-        this.in = in;
+        this.again = bytes;
+        this.nameable = nameable;
+        this.in = bytes.open();
         fill();
         this.charset = charset(named);
         this.decoder = charset.newDecoder()
@@ -90,14 +104,11 @@ final class Encoded extends Reader {
             throw other("a compressed file. Unpack it first.");
         }
         if (begins('P', 'A', 'R', '1')) {
-            throw other("a Parquet file. Export it as CSV or JSON Lines.");
+            throw other("a Parquet file. Where Parquet is read, its name ends in .parquet; else export it as CSV.");
         }
-        if (named == null) {
-            for (int i = 0; i < bytes.limit(); i++) {
-                if (bytes.get(i) == 0) {
-                    throw other("text in another encoding than UTF-8, or no text. Name its encoding with --encoding,"
-                            + " such as UTF-16LE.");
-                }
+        for (int i = 0; named == null && i < bytes.limit(); i++) {
+            if (bytes.get(i) == 0) {
+                throw other("text in another encoding than UTF-8, or no text." + advice(StandardCharsets.UTF_8));
             }
         }
         return named == null ? StandardCharsets.UTF_8 : named;
@@ -146,12 +157,56 @@ final class Encoded extends Reader {
     }
 
     private Refusal undecodable() {
-        return Refusal.badInput(
-                        file + ":" + line + ": the byte "
-                                + String.format(Locale.ROOT, "0x%02X", bytes.get(bytes.position()) & 0xFF) + " is not "
-                                + charset.name()
-                                + " text. Save the file as UTF-8, or name its encoding with --encoding, such as Shift_JIS or GB18030.")
+        int at = bytes.position();
+        return Refusal.badInput(file + ":" + line + ": the byte "
+                        + String.format(Locale.ROOT, "0x%02X", bytes.get(at) & 0xFF) + place()
+                        + ", is not " + called() + " text." + advice(charset))
                 .coded("file-encoding");
+    }
+
+    private String called() {
+        return charset.name().equals("windows-31j") ? "Shift_JIS" : charset.name();
+    }
+
+    /// Which byte of its line it is that cannot be read, from 1.
+    private String place() {
+        long at = taken - bytes.remaining();
+        long first = 0;
+        try (InputStream from = new BufferedInputStream(again.open())) {
+            for (long i = 0; i < at; i++) {
+                first = from.read() == '\n' ? i + 1 : first;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ", number " + (at - first + 1) + " of the line";
+    }
+
+    /// In which encodings the line would read, and how.
+    private String advice(Charset not) {
+        List<OtherEncodings.Reading> readings;
+        try {
+            readings = OtherEncodings.of(again, line, not);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (readings.isEmpty()) {
+            return " Nor does it read as any of " + OtherEncodings.NAMES + ". Save the file as UTF-8.";
+        }
+        StringBuilder text = new StringBuilder(" The line would read:");
+        readings.forEach(
+                one -> text.append("\n  as ").append(one.name()).append(": ").append(one.line()));
+        text.append(
+                nameable
+                        ? "\nAdd --encoding with the one that reads right, such as --encoding "
+                                + readings.getFirst().name() + ", or save the file as UTF-8."
+                        : "\nSave the file as UTF-8.");
+        return text.toString();
+    }
+
+    /// How many bytes were taken from the file.
+    long taken() {
+        return taken;
     }
 
     private void fill() throws IOException {
@@ -161,6 +216,7 @@ final class Encoded extends Reader {
             ended = true;
         } else {
             bytes.position(bytes.position() + read);
+            taken += read;
         }
         bytes.flip();
     }

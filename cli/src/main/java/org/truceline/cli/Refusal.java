@@ -32,6 +32,16 @@ final class Refusal extends RuntimeException {
         return new Refusal(Exit.OUTSIDE_LEDGER, NO_CODE, "", message);
     }
 
+    /// Gives on the refusal that a parser met while it read, if that is why it stopped: that the text cannot be decoded
+    /// goes before what the parser makes of it.
+    static void within(Throwable fault) {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                throw refusal;
+            }
+        }
+    }
+
     /// The same refusal with a code for programs: words joined by hyphens, such as `value-negative`.
     Refusal coded(String other) {
         return new Refusal(exitCode, other, part, String.valueOf(getMessage()));

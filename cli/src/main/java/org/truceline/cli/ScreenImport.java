@@ -75,7 +75,7 @@ final class ScreenImport implements Callable<Integer> {
         LocalDate day = day();
         List<OwnParty> before = Files.exists(into) ? ListFile.read("--into", into.toString(), null) : List.of();
         Map<String, OwnParty> all;
-        try (Source source = Source.of("FILE", file.toString(), null)) {
+        try (Source source = Source.plain("FILE", file.toString())) {
             all = merged(before, PartyExport.read(source, provenance(day)), day);
         }
         if (!dryRun) {

@@ -130,6 +130,7 @@ final class Sheet implements AutoCloseable {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (CsvParseException e) {
+            Refusal.within(e);
             throw Refusal.badInput(file + ": the quotes of a field are not right ("
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                     + "). Quote the whole field, and write a quote inside it twice.");

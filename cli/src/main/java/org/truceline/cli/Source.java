@@ -1,9 +1,6 @@
 package org.truceline.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
@@ -22,13 +19,16 @@ final class Source implements AutoCloseable {
     private final Path file;
     private final boolean temporary;
     private final @Nullable Charset encoding;
+    private final boolean nameable;
 
-    private Source(String option, String name, Path file, boolean temporary, @Nullable Charset encoding) {
+    private Source(
+            String option, String name, Path file, boolean temporary, @Nullable Charset encoding, boolean nameable) {
         this.option = option;
         this.name = name;
         this.file = file;
         this.temporary = temporary;
         this.encoding = encoding;
+        this.nameable = nameable;
     }
 
     /// Finds a file.
@@ -54,14 +54,20 @@ final class Source implements AutoCloseable {
             throw Refusal.badInput(
                     option + ": there is no file " + file + ". Name a file that exists, or - for standard" + " input.");
         }
-        return new Source(option, named, file, false, encoding);
+        return new Source(option, named, file, false, encoding, true);
+    }
+
+    /// Finds a file that is UTF-8, or has a mark: no option of its command names another encoding.
+    static Source plain(String option, String named) {
+        Source found = of(option, named, null);
+        return new Source(found.option, found.name, found.file, found.temporary, null, false);
     }
 
     private static Source standardInput(@Nullable Charset encoding) {
         try {
             Path aside = Files.createTempFile("truceline-lines-", "");
             Files.copy(System.in, aside, StandardCopyOption.REPLACE_EXISTING);
-            return new Source("--input", "standard input", aside, true, encoding);
+            return new Source("--input", "standard input", aside, true, encoding, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,11 +84,19 @@ final class Source implements AutoCloseable {
         return temporary ? null : file;
     }
 
-    /// Its text, from the beginning.
-    Reader open() {
+    /// How many bytes it has.
+    long size() {
         try {
-            InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-            return new Encoded(name, bytes, encoding);
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Its text, from the beginning.
+    Encoded open() {
+        try {
+            return new Encoded(name, () -> Files.newInputStream(file), encoding, nameable);
         } catch (AccessDeniedException e) {
             throw Refusal.badInput(option + ": " + file + " cannot be read: access is denied.");
         } catch (IOException e) {

@@ -93,8 +93,9 @@ final class LinesFormTest extends LinesRun {
         String wide = "code,on,value,end-use\n6109.10.00,2025-11-14,1000,\n6109.10.00,2025-11-14,1000,綿製\n";
         refused(
                 run(wide.getBytes(Charset.forName("Shift_JIS"))),
-                "lines.csv:3: the byte 0x",
-                "is not UTF-8 text. Save the file as UTF-8, or name its encoding with --encoding");
+                "lines.csv:3: the byte 0x96, number 28 of the line, is not UTF-8 text. The line would read:",
+                "as Shift_JIS: 6109.10.00,2025-11-14,1000,綿製",
+                "Add --encoding with the one that reads right, such as --encoding Shift_JIS, or save the file as UTF-8.");
         refused(run(wide.getBytes(StandardCharsets.UTF_16LE)), "lines.csv:1:1: this is text in another encoding");
         refused(run("PK\u0003\u0004"), "lines.csv:1:1: this is an Excel workbook");
         refused(Cli.ask(with("--encoding", "klingon")), Exit.USAGE, "--encoding: 'klingon' is no encoding.");

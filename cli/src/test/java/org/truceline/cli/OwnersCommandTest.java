@@ -169,7 +169,7 @@ final class OwnersCommandTest {
     void anotherEncodingIsReadWhenItIsNamedAndRefusedWhenItIsNot() throws IOException {
         Path file = folder.resolve("sjis.csv");
         Files.writeString(file, "owner,owned,percent\nX,株式会社東京,50\n", Charset.forName("windows-31j"));
-        assertThat(refusal(file)).contains("sjis.csv:2: the byte").contains("--encoding");
+        assertThat(refusal(file)).contains("sjis.csv:2: the byte").contains("as Shift_JIS: X,株式会社東京,50");
         Path gb = folder.resolve("gb.csv");
         Files.writeString(gb, "owner,owned,percent\nX,北京公司,50\n", Charset.forName("GB18030"));
         Path listed = write("l.csv", "id,list\nX,us/sdn\n");
