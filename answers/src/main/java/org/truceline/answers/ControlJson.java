@@ -44,6 +44,18 @@ public final class ControlJson {
             json.field("sentence", said.sentence(answer));
             json.value("least", answer.least(), utc);
             json.value("most", answer.most(), utc);
+            json.array("otherwise", answer.otherwise(), (item, one) -> {
+                item.standing(one.standing());
+                item.field("saidBy", one.saidBy());
+                item.value("least", one.least(), utc);
+                item.value("most", one.most(), utc);
+                item.strings(
+                        "by",
+                        one.layers().stream()
+                                .map(layer -> layer.by().text())
+                                .distinct()
+                                .toList());
+            });
             json.strings("missing", ids(answer.missing()));
             json.array("measures", answer.verdicts(), this::verdict);
             json.array("incomplete", answer.incomplete(), (item, list) -> {
@@ -95,6 +107,16 @@ public final class ControlJson {
         json.nullable("changes", verdict.next(), change -> {
             change.instant("at", verdict.next(), zone);
             values(change, "values", verdict.then(), zone);
+            change.by("by", verdict.coming() == null ? null : verdict.coming().by());
+            change.field(
+                    "announced",
+                    verdict.coming() == null
+                            ? null
+                            : states.day(verdict.coming().announced(), zone));
+        });
+        json.array("cited", verdict.cited(), (item, layer) -> {
+            item.by("by", layer.by());
+            item.field("confidence", Phrases.word(layer.confidence()));
         });
         Layer top = verdict.state().top();
         json.field("reading", top == null ? null : top.reading());

@@ -12,12 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truceline.control.ControlAnswer;
 import org.truceline.control.Export;
+import org.truceline.control.Otherwise;
 import org.truceline.control.Severity;
 import org.truceline.control.Verdict;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Item;
+import org.truceline.ledger.Language;
+import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Value;
+import org.truceline.outlook.MeasureState;
 import org.truceline.time.Period;
 
 /// Says what controls ask of an export, in one language.
@@ -45,8 +49,29 @@ public final class ControlWords {
                 export.on().text());
     }
 
-    /// The answer in a sentence or two.
+    /// The answer in a sentence or two, and what would be required were statements law that are not.
     public String sentence(ControlAnswer answer) {
+        StringBuilder text = new StringBuilder(inLaw(answer));
+        for (Otherwise one : answer.otherwise()) {
+            text.append(words.language() == Language.EN ? " " : "").append(otherwise(one));
+        }
+        return text.toString();
+    }
+
+    private String otherwise(Otherwise one) {
+        ZoneId zone = ZoneId.of("UTC");
+        String least = value(one.least(), zone);
+        String most = value(one.most(), zone);
+        return words.text(
+                "control.otherwise",
+                phrases.said(one.standing(), one.saidBy()),
+                String.join(
+                        words.text("list.semicolon"),
+                        one.layers().stream().map(phrases::source).distinct().toList()),
+                least.equals(most) ? least : words.text("control.bounds", least, most));
+    }
+
+    private String inLaw(ControlAnswer answer) {
         ZoneId zone = ZoneId.of("UTC");
         String least = value(answer.least(), zone);
         String most = value(answer.most(), zone);
@@ -145,6 +170,38 @@ public final class ControlWords {
                 };
     }
 
+    /// The acts on which a verdict rests: the one that decides, and apart what a suspension or an end takes out of
+    /// force.
+    public String source(Verdict verdict) {
+        List<String> acts =
+                verdict.cited().stream().map(phrases::source).distinct().toList();
+        if (acts.isEmpty()) {
+            return "";
+        }
+        return verdict.kind() != Verdict.Kind.ASKS_NOTHING
+                ? String.join(words.text("list.semicolon"), acts)
+                : source(acts.getFirst(), acts.size() < 2 ? null : acts.getLast());
+    }
+
+    /// The act on which the state of a measure rests, and apart what a suspension or an end takes out of force.
+    public String source(MeasureState state) {
+        Layer rests = state.rests();
+        Layer below = state.below();
+        boolean over = state.kind() == MeasureState.Kind.SUSPENDED || state.kind() == MeasureState.Kind.ENDED;
+        return rests == null ? "" : source(phrases.source(rests), over && below != null ? phrases.source(below) : null);
+    }
+
+    private String source(String deciding, @Nullable String below) {
+        return below == null || below.equals(deciding) ? deciding : words.text("control.imposed", deciding, below);
+    }
+
+    /// A text on what a layer brings; of a layer that nobody had announced at an instant, with the day on which it was.
+    public String known(String text, @Nullable Layer layer, Instant at, ZoneId zone) {
+        return layer == null || !layer.announced().isAfter(at)
+                ? text
+                : words.text("control.unannounced", text, phrases.day(layer.announced(), zone));
+    }
+
     /// The spell that holds an instant; null if none does.
     public static @Nullable Period running(List<Period> spells, Instant at) {
         return spells.stream().filter(spell -> spell.contains(at)).findFirst().orElse(null);
@@ -173,13 +230,12 @@ public final class ControlWords {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
-    /// When a verdict changes, and to what.
-    public String next(Verdict verdict) {
-        return verdict.next() == null
-                ? ""
-                : words.text(
-                        "control.next",
-                        phrases.time(verdict.next(), verdict.measure().zone()),
-                        values(verdict.then(), verdict.measure()));
+    /// What a verdict changes to.
+    public String then(Verdict verdict) {
+        return known(
+                values(verdict.then(), verdict.measure()),
+                verdict.coming(),
+                verdict.state().at(),
+                verdict.measure().zone());
     }
 }

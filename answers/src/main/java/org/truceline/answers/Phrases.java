@@ -255,7 +255,7 @@ public final class Phrases {
         return switch (state.kind()) {
             case NOT_KNOWN -> words.text("state.not-known");
             case TALKED_OF -> talkedOf(state);
-            case PENDING -> words.text("state.pending", from(state.until(), zone), value(state.then(), zone));
+            case PENDING -> pending(state, zone);
             case CONDITIONAL -> words.text("state.conditional");
             case IN_FORCE -> words.text("state.in-force", value(state.value(), zone));
             case REDUCED -> words.text("state.reduced", value(state.value(), zone), value(state.beneath(), zone));
@@ -266,6 +266,31 @@ public final class Phrases {
             case ENDED -> ended(state, zone);
             case LAPSED -> words.text("state.ran-out", lapsedOn(state, zone));
         };
+    }
+
+    /// What begins later; of what nobody had announced yet at the time asked about, when it was.
+    private String pending(MeasureState state, ZoneId zone) {
+        String begins = from(state.until(), zone);
+        String value = value(state.then(), zone);
+        Layer rests = state.rests();
+        Layer putOff = state.putOff();
+        if (rests != null && putOff != null) {
+            return words.text(
+                    "state.pending.put-off",
+                    time(rests.period().from(), zone),
+                    source(putOff.by()),
+                    day(putOff.announced(), zone),
+                    begins,
+                    value);
+        }
+        return rests == null || !rests.announced().isAfter(state.at())
+                ? words.text("state.pending", begins, value)
+                : words.text("state.pending.unannounced", begins, value, day(rests.announced(), zone));
+    }
+
+    /// The day of an instant in a zone.
+    public String day(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalDate().toString();
     }
 
     private String talkedOf(MeasureState state) {

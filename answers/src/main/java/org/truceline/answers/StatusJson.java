@@ -1,6 +1,7 @@
 package org.truceline.answers;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,10 @@ public final class StatusJson {
         });
         String unknown = sentence.unknown(state);
         json.field("unknown", unknown.isEmpty() ? null : unknown);
+    }
+
+    String day(Instant instant, ZoneId zone) {
+        return phrases.day(instant, zone);
     }
 
     private static void law(Json item, MeasureState state, ZoneId zone) throws IOException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,10 +75,12 @@ public final class Words {
         return filled.toString();
     }
 
-    /// The name of a country, or its code if the ledger has no name for it.
+    /// The name of a country: as the words have it, else as the platform names it; its code if neither knows it.
     public String country(String code) {
         String name = texts.getProperty("country." + code);
-        return name == null ? code : name;
+        return name == null
+                ? Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(Phrases.word(language)))
+                : name;
     }
 
     boolean has(String key) {

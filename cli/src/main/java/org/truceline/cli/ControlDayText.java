@@ -1,5 +1,6 @@
 package org.truceline.cli;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ final class ControlDayText {
                 words.text("column.measure"),
                 words.text("column.in-law"),
                 words.text("column.next"),
-                words.text("column.others"));
+                words.text("column.others"),
+                words.text("column.source"));
         for (ControlDay.Row row : rows) {
             MeasureState state = row.state();
             MeasureState law = state.kept() == null ? state : state.kept();
@@ -63,12 +65,20 @@ final class ControlDayText {
                             : words.text(
                                     "control.next",
                                     phrases.time(law.until(), row.measure().zone()),
-                                    phrases.value(law.then(), row.measure().zone())),
-                    String.join(words.text("list.semicolon"), others));
+                                    then(law)),
+                    String.join(words.text("list.semicolon"), others),
+                    said.source(law));
         }
         screen.line();
         screen.title(title);
         screen.table(table);
+    }
+
+    /// What comes next; of what has not begun, the state tells already when that was announced.
+    private String then(MeasureState law) {
+        ZoneId zone = law.measure().zone();
+        String value = phrases.value(law.then(), zone);
+        return law.kind() == MeasureState.Kind.PENDING ? value : said.known(value, law.coming(), law.at(), zone);
     }
 
     /// The state; of what was in force and is not, with the days it was.

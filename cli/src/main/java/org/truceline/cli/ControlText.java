@@ -22,6 +22,7 @@ import org.truceline.ledger.Event;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Reading;
+import org.truceline.outlook.MeasureState;
 import org.truceline.time.Period;
 
 /// Writes what is asked of one export.
@@ -83,7 +84,7 @@ final class ControlText {
                     said.values(one.values(), one.measure()),
                     spell == null ? "" : phrases.time(spell.from(), zone),
                     spell == null || spell.endIsOpen() ? "" : phrases.end(spell.until(), zone),
-                    source(one));
+                    said.source(one));
         }
         titled("control.asks", table);
     }
@@ -99,7 +100,7 @@ final class ControlText {
                     phrases.name(one.measure()),
                     said.values(one.values(), one.measure()),
                     said.facts(one.missing()),
-                    source(one));
+                    said.source(one));
         }
         titled("control.may-ask", table);
     }
@@ -120,23 +121,9 @@ final class ControlText {
                                     one.state().at(),
                                     one.measure().zone())
                             : "",
-                    source(one));
+                    said.source(one));
         }
         titled("control.asks-nothing", table);
-    }
-
-    private String source(Verdict verdict) {
-        Layer top = verdict.state().top();
-        if (top != null) {
-            return phrases.source(top);
-        }
-        return verdict.measure().layers().stream()
-                .filter(layer -> verdict.values()
-                        .contains(Objects.requireNonNullElse(layer.value(), new org.truceline.ledger.Value.Nothing())))
-                .findFirst()
-                .or(() -> verdict.measure().layers().stream().findFirst())
-                .map(phrases::source)
-                .orElse("");
     }
 
     private void statements(List<Verdict> verdicts) {
@@ -145,11 +132,19 @@ final class ControlText {
             if (one.why() != Verdict.Why.OTHER_WAY) {
                 one.state()
                         .alternates()
-                        .forEach(alternate ->
-                                table.row(phrases.name(one.measure()), phrases.alternate(alternate, one.measure())));
+                        .forEach(alternate -> table.row(phrases.name(one.measure()), statement(alternate, one)));
             }
         }
         titled("control.stated", table);
+    }
+
+    private String statement(MeasureState.Alternate alternate, Verdict verdict) {
+        Measure measure = verdict.measure();
+        return said.known(
+                phrases.alternate(alternate, measure),
+                alternate.layer(),
+                verdict.state().at(),
+                measure.zone());
     }
 
     private void readings(List<Verdict> verdicts) {
@@ -167,7 +162,11 @@ final class ControlText {
     }
 
     private void next(List<Verdict> verdicts) {
-        Table table = new Table(words.text("column.date"), words.text("column.measure"), words.text("column.then"));
+        Table table = new Table(
+                words.text("column.date"),
+                words.text("column.measure"),
+                words.text("column.then"),
+                words.text("column.source"));
         verdicts.stream()
                 .filter(one -> one.next() != null)
                 .sorted(Comparator.comparing(ControlText::at))
@@ -176,7 +175,8 @@ final class ControlText {
                     table.row(
                             phrases.time(at(one), measure.zone()),
                             phrases.name(measure),
-                            said.values(one.then(), measure));
+                            said.then(one),
+                            one.coming() == null ? "" : phrases.source(one.coming()));
                 });
         titled("control.ahead", table);
     }

@@ -111,6 +111,15 @@ final class GoldenTest {
                     Exit.ANSWERED,
                     "control --all --on 2026-10-09 --lang " + language));
             questions.add(new Asked(
+                    "control-gallium-before." + language + ".txt",
+                    Exit.ANSWERED,
+                    "control --item gallium --on 2024-12-01 --end-use civilian --fact military-end-user=no --lang "
+                            + language));
+            questions.add(new Asked(
+                    "control-not-applied." + language + ".txt",
+                    Exit.ANSWERED,
+                    "control --eccn 4E091 --to AE --on 2026-01-01 --lang " + language));
+            questions.add(new Asked(
                     "control-dysprosium." + language + ".txt",
                     Exit.NO_TOTAL,
                     "control --item dysprosium --on 2026-10-09 --lang " + language));

@@ -18,6 +18,7 @@ import org.truceline.timeline.View;
 /// @param missing    facts that would tell
 /// @param incomplete lists that may name the goods or the party and are not carried whole
 /// @param next       the next instant at which the answer differs, by the books; null if none is set
+/// @param otherwise  what would be required were statements of another standing law, where that is something else
 /// @param procedures inquiries about the goods: they require nothing
 /// @param figures    published figures of the trade in the goods
 public record ControlAnswer(
@@ -30,6 +31,7 @@ public record ControlAnswer(
         Set<FactId> missing,
         List<DatedList> incomplete,
         @Nullable Instant next,
+        List<Otherwise> otherwise,
         List<Procedure> procedures,
         List<Figure> figures) {
 
@@ -37,6 +39,7 @@ public record ControlAnswer(
         verdicts = List.copyOf(verdicts);
         missing = Set.copyOf(missing);
         incomplete = List.copyOf(incomplete);
+        otherwise = List.copyOf(otherwise);
         procedures = List.copyOf(procedures);
         figures = List.copyOf(figures);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Scope;
@@ -125,6 +126,7 @@ public final class Controls {
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
+                Otherwise.of(verdicts, least, most),
                 Procedure.known(view, export.on(), ids),
                 Figure.known(view, export.on(), ids));
     }
@@ -207,13 +209,13 @@ public final class Controls {
             return null;
         }
         Instant next = null;
-        Set<Value> then = now.values();
+        Look then = now;
         NavigableSet<Instant> edges = reach.edges(measure, asked);
         for (Instant edge : edges.tailSet(asked.at(), false)) {
             Look later = look(measure, asked.at(edge));
             if (later.kind() != now.kind() || !later.values().equals(now.values())) {
                 next = edge;
-                then = later.values();
+                then = later;
                 break;
             }
         }
@@ -226,33 +228,62 @@ public final class Controls {
                 now.kind() == Verdict.Kind.ASKS_NOTHING ? why : null,
                 Spells.of(edges, asked, at -> look(measure, at).kind() != Verdict.Kind.ASKS_NOTHING),
                 next,
-                then);
+                then.values(),
+                next == null ? null : view.timeline(measure).at(asked.at(next)).top(),
+                cited(now, why, state),
+                standing.whole());
+    }
+
+    /// The layers on which a verdict rests: those that ask or may; else the one that says why nothing is asked, and
+    /// with
+    /// it what it takes out of force; of a measure that does not reach the export, the one that asks of others.
+    private static List<Layer> cited(Look now, Verdict.@Nullable Why why, MeasureState state) {
+        Layer rests = state.rests();
+        Layer below = state.below();
+        if (now.kind() != Verdict.Kind.ASKS_NOTHING) {
+            return now.layers();
+        }
+        boolean over = state.kind() == MeasureState.Kind.SUSPENDED || state.kind() == MeasureState.Kind.ENDED;
+        if (!over || below == null || rests == null) {
+            return rests == null ? List.of() : List.of(rests);
+        }
+        return why == Verdict.Why.STATE ? List.of(rests, below) : List.of(below);
     }
 
     /// What a measure may ask of a case at its instant.
     ///
     /// @param running true if a layer asks something of anybody at that instant
+    /// @param layers  the layers that ask, or may
     private record Look(
-            Verdict.Kind kind, boolean running, Set<Value> values, Set<FactId> missing, Set<FactId> assumed) {}
+            Verdict.Kind kind,
+            boolean running,
+            Set<Value> values,
+            Set<FactId> missing,
+            Set<FactId> assumed,
+            List<Layer> layers) {}
 
     private Look look(Measure measure, Case asked) {
         Fold bare = view.timeline(measure).at(asked);
         Value nothing = new Value.Nothing();
         if (bare.values().stream().noneMatch(Spells::asks)) {
-            return new Look(Verdict.Kind.ASKS_NOTHING, false, Set.of(nothing), Set.of(), bare.assumed());
+            return new Look(Verdict.Kind.ASKS_NOTHING, false, Set.of(nothing), Set.of(), bare.assumed(), List.of());
         }
         Truth whole = reach.of(measure, asked).whole();
         Fold fold = bare.resting(whole);
         if (whole.kind() == Truth.Kind.NO) {
-            return new Look(Verdict.Kind.ASKS_NOTHING, true, Set.of(nothing), Set.of(), fold.assumed());
+            return new Look(Verdict.Kind.ASKS_NOTHING, true, Set.of(nothing), Set.of(), fold.assumed(), List.of());
         }
         Set<Value> values = new HashSet<>(fold.values());
         if (whole.kind() == Truth.Kind.UNKNOWN) {
             values.add(nothing);
         }
+        List<Layer> layers = fold.possible().stream()
+                .map(Fold.Possible::layer)
+                .filter(Objects::nonNull)
+                .toList();
         return values.size() == 1
-                ? new Look(Verdict.Kind.ASKS, true, values, Set.of(), fold.assumed())
-                : new Look(Verdict.Kind.MAY_ASK, true, values, fold.missing(), fold.assumed());
+                ? new Look(Verdict.Kind.ASKS, true, values, Set.of(), fold.assumed(), layers)
+                : new Look(Verdict.Kind.MAY_ASK, true, values, fold.missing(), fold.assumed(), layers);
     }
 
     /// @param rests true if the measure reaches what other measures control

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.Value;
 import org.truceline.outlook.MeasureState;
 import org.truceline.time.Period;
+import org.truceline.timeline.Truth;
 
 /// What one measure asks of an export.
 ///
@@ -20,6 +22,11 @@ import org.truceline.time.Period;
 /// @param spells  the periods in which it asks something of such a case by the books, past and to come
 /// @param next    the next instant at which this differs; null if none is set
 /// @param then    everything it may ask from then on
+/// @param coming  the layer that decides from then on; null if none does, or if nothing changes
+/// @param cited   the layers on which the verdict rests, that on top first: what decides, and beneath a suspension or
+/// an
+/// end what it takes out of force
+/// @param reaches whether the measure reaches the export, by way, goods, party and case
 public record Verdict(
         Kind kind,
         MeasureState state,
@@ -29,7 +36,10 @@ public record Verdict(
         @Nullable Why why,
         List<Period> spells,
         @Nullable Instant next,
-        Set<Value> then) {
+        Set<Value> then,
+        @Nullable Layer coming,
+        List<Layer> cited,
+        Truth reaches) {
 
     public Verdict {
         values = Set.copyOf(values);
@@ -37,6 +47,7 @@ public record Verdict(
         assumed = Set.copyOf(assumed);
         spells = List.copyOf(spells);
         then = Set.copyOf(then);
+        cited = List.copyOf(cited);
     }
 
     /// Whether it asks for something.

@@ -22,10 +22,16 @@ import org.truceline.timeline.View;
 ///
 /// @param kind       what the enacted layers say, by the books where `open`
 /// @param top        the layer that answers, if one does
+/// @param rests      the layer on which the state rests: the one on top; of what begins later, the one that begins it;
+/// of
+/// what ran out, the last that ran; of what is only talked of, the last statement. Null if nothing is known
 /// @param value      what it asks for
 /// @param beneath    what would be asked for if the top layer were gone
+/// @param below      the layer that would ask it, if there is one
 /// @param until      next instant at which the value changes by the books; null if none is set
 /// @param then       the value from then on
+/// @param coming     the layer that answers from then on, if one does
+/// @param putOff     of what was to begin earlier than it does, the layer that keeps it from it; else null
 /// @param everBegan  whether it has asked for anything at some earlier instant, or does now
 /// @param open       an edge after the last day up to which the measure has been kept decides
 /// @param ending     an act that ends the measure without setting a date, if one is known and no other has set it; else
@@ -39,10 +45,14 @@ public record MeasureState(
         Instant at,
         Kind kind,
         @Nullable Layer top,
+        @Nullable Layer rests,
         Value value,
         Value beneath,
+        @Nullable Layer below,
         @Nullable Instant until,
         Value then,
+        @Nullable Layer coming,
+        @Nullable Layer putOff,
         boolean everBegan,
         boolean open,
         @Nullable Layer ending,
@@ -109,11 +119,11 @@ public record MeasureState(
         Fold fold = timeline.at(asked);
         boolean open = full && view.isOpen(measure, asked);
         Instant until = null;
-        Value then = fold.value();
+        Fold then = fold;
         NavigableSet<Instant> edges = timeline.edges(asked);
         for (Instant edge : edges.tailSet(at, false)) {
-            Value later = timeline.at(asked.at(edge)).value();
-            if (!later.equals(fold.value())) {
+            Fold later = timeline.at(asked.at(edge));
+            if (!later.value().equals(fold.value())) {
                 until = edge;
                 then = later;
                 break;
@@ -127,15 +137,22 @@ public record MeasureState(
         List<Layer> talk = timeline.layers().isEmpty()
                 ? view.with(OTHERS.toArray(new Standing[0])).timeline(measure).layers()
                 : List.of();
+        Kind kind = kind(timeline, talk, fold, at);
+        Layer below = Footing.below(fold);
+        Layer coming = until == null ? null : then.top();
         return new MeasureState(
                 measure,
                 at,
-                kind(timeline, talk, fold, at),
+                kind,
                 fold.top(),
+                Footing.of(kind, timeline, talk, fold, coming, at),
                 fold.value(),
-                beneath(fold),
+                Footing.value(below),
+                below,
                 until,
-                then,
+                then.value(),
+                coming,
+                kind == Kind.PENDING ? Footing.keeping(timeline, asked, coming) : null,
                 everBegan,
                 open,
                 ending(timeline, fold),
@@ -174,9 +191,8 @@ public record MeasureState(
         if (top != null) {
             boolean suspension = top.act() == Act.SUSPENDS || top.act() == Act.EXTENDS;
             if (asks(fold.value())) {
-                return suspension && asks(beneath(fold)) && !beneath(fold).equals(fold.value())
-                        ? Kind.REDUCED
-                        : Kind.IN_FORCE;
+                Value under = Footing.value(Footing.below(fold));
+                return suspension && asks(under) && !under.equals(fold.value()) ? Kind.REDUCED : Kind.IN_FORCE;
             }
             return suspension ? Kind.SUSPENDED : Kind.ENDED;
         }
@@ -200,17 +216,6 @@ public record MeasureState(
             return Kind.PENDING;
         }
         return talk.isEmpty() ? Kind.NOT_KNOWN : Kind.TALKED_OF;
-    }
-
-    private static Value beneath(Fold fold) {
-        for (Layer layer : fold.beneath()) {
-            Layer top = fold.top();
-            boolean sameChain = top != null && (layer.act() == Act.SUSPENDS || layer.act() == Act.EXTENDS);
-            if (layer.value() != null && !sameChain) {
-                return layer.value();
-            }
-        }
-        return new Value.Nothing();
     }
 
     private static Instant lastKept(View view, Measure measure) {
@@ -276,7 +281,7 @@ public record MeasureState(
                 .orElse(null);
     }
 
-    private static boolean asks(Value value) {
+    static boolean asks(Value value) {
         return !(value instanceof Value.Nothing);
     }
 

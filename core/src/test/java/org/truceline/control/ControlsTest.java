@@ -447,4 +447,107 @@ final class ControlsTest {
 
         assertThat(state.kind()).isEqualTo(MeasureState.Kind.PENDING);
     }
+
+    @Test
+    void whatHadNotBegunCitesTheActThatBeginsItAndNotALaterOne() {
+        Verdict denial = verdict(ask("gallium", "2024-12-01", CIVILIAN), "cn.control.46-2024.us-denial");
+        Verdict letters = verdict(
+                ask(VIEW, BOOK.controlled("3D991", Party.US), "US", "CN", "2025-05-22", Map.of()),
+                "us.bis.eda-letters");
+        Verdict abroad = verdict(ask("dysprosium", "2025-04-03", CIVILIAN), "cn.control.61-2025.foreign-made");
+
+        assertThat(acts(denial)).containsExactly("mofcom-2024-46");
+        assertThat(acts(letters)).containsExactly("bis-letters-2025-05-23");
+        assertThat(abroad.why()).isEqualTo(Verdict.Why.OTHER_WAY);
+        assertThat(acts(abroad)).containsExactly("mofcom-2025-61");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-12-02T23:59+08:00, mofcom-2024-46",
+        "2024-12-03T00:00+08:00, mofcom-2024-46",
+        "2025-11-08T23:59+08:00, mofcom-2024-46",
+        "2025-11-09T00:00+08:00, mofcom-2025-72 mofcom-2024-46",
+        "2026-11-27T23:59+08:00, mofcom-2025-72 mofcom-2024-46",
+        "2026-11-28T00:00+08:00, mofcom-2024-46"
+    })
+    void theActOnTopIsCitedAndApartTheOneThatASuspensionPutsOff(String at, String acts) {
+        Verdict denial = verdict(ask("gallium", at, CIVILIAN), "cn.control.46-2024.us-denial");
+
+        assertThat(acts(denial)).containsExactly(acts.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-10-10, 2025-10-10, none", "2025-10-10, 2026-10-09, mofcom-2025-70"})
+    void whatWasToBeginEarlierThanItDoesNamesTheActThatPutsItOff(String on, String known, String putOff) {
+        MeasureState state = MeasureState.of(
+                VIEW.known(AsOf.parse(known)),
+                LEDGER.measure(new org.truceline.ledger.MeasureId("cn.control.57-2025")),
+                AsOf.parse(on));
+
+        assertThat(state.kind()).isEqualTo(MeasureState.Kind.PENDING);
+        assertThat(state.putOff() == null ? "none" : state.putOff().by().text()).isEqualTo(putOff);
+    }
+
+    @Test
+    void aChangeTellsWhatBringsItAndWhenThatWasAnnounced() {
+        Verdict denial = verdict(ask("gallium", "2024-12-03", CIVILIAN), "cn.control.46-2024.us-denial");
+
+        assertThat(denial.coming().by().text()).isEqualTo("mofcom-2025-72");
+        assertThat(denial.coming().announced()).isAfter(denial.state().at());
+    }
+
+    @Test
+    void atEveryEdgeOfEveryControlTheCitedActRunsOrBeginsLaterOrHasRun() {
+        for (var measure : LEDGER.measures().values()) {
+            if (measure.party() == Party.NL || !measure.id().text().contains(".control.")) {
+                continue;
+            }
+            for (var layer : measure.layers()) {
+                for (int minutes = -1; minutes <= 1; minutes++) {
+                    if (layer.period().startIsOpen()) {
+                        continue;
+                    }
+                    var at = layer.period().from().plusSeconds(60L * minutes);
+                    MeasureState state = MeasureState.of(VIEW, measure, MeasureState.general(measure, at));
+                    if (state.rests() == null) {
+                        assertThat(state.kind()).isEqualTo(MeasureState.Kind.NOT_KNOWN);
+                    } else if (state.kind() == MeasureState.Kind.PENDING) {
+                        assertThat(state.rests().period().from()).isAfter(at);
+                        assertThat(state.rests().value()).isEqualTo(state.then());
+                    } else if (state.kind() != MeasureState.Kind.LAPSED
+                            && state.kind() != MeasureState.Kind.TALKED_OF) {
+                        assertThat(state.rests().period().contains(at)).isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRuleThatItsAgencyDoesNotApplyIsTheLawAndTheAgencyIsHeardBesideIt() {
+        ControlAnswer before = ask(VIEW, BOOK.controlled("4E091", Party.US), "US", "CN", "2025-05-14", Map.of());
+        ControlAnswer answer = ask(VIEW, BOOK.controlled("4E091", Party.US), "US", "CN", "2025-05-15", Map.of());
+
+        assertThat(before.otherwise()).isEmpty();
+        assertThat(policy(answer.least())).isEqualTo("licence");
+        assertThat(answer.otherwise()).singleElement().satisfies(one -> {
+            assertThat(one.saidBy()).isEqualTo("US");
+            assertThat(policy(one.most())).isEqualTo("none");
+            assertThat(one.layers().getFirst().by().text()).isEqualTo("bis-2025-05-13");
+        });
+    }
+
+    @Test
+    void aStatementThatWouldNotChangeWhatIsRequiredIsNoOtherAnswer() {
+        ControlAnswer denied = ask("gallium", "2025-11-08", CIVILIAN);
+        ControlAnswer licensed = ask("gallium", "2025-11-10", CIVILIAN);
+
+        assertThat(denied.otherwise()).isEmpty();
+        assertThat(licensed.otherwise()).extracting(one -> policy(one.least())).containsExactly("general-licence");
+    }
+
+    private static List<String> acts(Verdict verdict) {
+        return verdict.cited().stream().map(layer -> layer.by().text()).toList();
+    }
 }
