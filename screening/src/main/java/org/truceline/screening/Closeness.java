@@ -1,6 +1,7 @@
 package org.truceline.screening;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.truceline.screening.Unit.Way;
 import org.truceline.text.Likeness;
 
@@ -11,16 +12,21 @@ final class Closeness {
     private static final int SHORTEST = 4;
     private static final int LONG = 9;
 
-    private static final int SHORT_SOUND = 3;
-
     private static final List<Way> OF_TEXT = List.of(Way.TEXT, Way.SPELLED, Way.JOINED, Way.SYLLABLE, Way.INITIALS);
     private static final List<Way> OF_SPELLED = List.of(Way.TEXT, Way.SPELLED, Way.JOINED);
     private static final List<Way> OF_JOINED = List.of(Way.TEXT, Way.SPELLED);
 
-    private final Weights weights;
+    private static final List<Way> OF_KANA = List.of(Way.HANGUL_SOUND, Way.OTHER_SOUND, Way.SOUND);
+    private static final List<Way> OF_HANGUL = List.of(Way.KANA_SOUND, Way.OTHER_SOUND, Way.SOUND);
+    private static final List<Way> OF_OTHER = List.of(Way.KANA_SOUND, Way.HANGUL_SOUND, Way.SOUND);
+    private static final List<Way> OF_SOUND = List.of(Way.KANA_SOUND, Way.HANGUL_SOUND, Way.OTHER_SOUND);
 
-    Closeness(Weights weights) {
+    private final Weights weights;
+    private final Sounds sounds;
+
+    Closeness(Weights weights, Sounds sounds) {
         this.weights = weights;
+        this.sounds = sounds;
     }
 
     int of(Unit.Key one, Unit.Key other) {
@@ -45,8 +51,7 @@ final class Closeness {
             case JOINED -> same ? weights.joined() : 0;
             case SYLLABLE, MEANING, NUMBER, CHARACTER -> same ? Weights.WHOLE : 0;
             case CHARACTER_SOUND -> same ? weights.characterSound() : 0;
-            case SPELLED_SOUND, SOUND ->
-                !same ? 0 : one.text().length() > SHORT_SOUND ? weights.sound() : weights.soundShort();
+            case KANA_SOUND, HANGUL_SOUND, OTHER_SOUND, SOUND -> sound(one.sounding(), other.sounding());
             case FIRST_LETTER, LETTER -> same ? weights.initial() : 0;
             case INITIALS -> same ? weights.initials() : 0;
         };
@@ -61,11 +66,22 @@ final class Closeness {
             case INITIALS -> List.of(Way.TEXT);
             case SYLLABLE -> List.of(Way.TEXT, Way.SYLLABLE);
             case MEANING, NUMBER, CHARACTER, CHARACTER_SOUND -> List.of(way);
-            case SPELLED_SOUND -> List.of(Way.SPELLED_SOUND, Way.SOUND);
-            case SOUND -> List.of(Way.SPELLED_SOUND);
+            case KANA_SOUND -> OF_KANA;
+            case HANGUL_SOUND -> OF_HANGUL;
+            case OTHER_SOUND -> OF_OTHER;
+            case SOUND -> OF_SOUND;
             case FIRST_LETTER -> List.of(Way.LETTER);
             case LETTER -> List.of(Way.FIRST_LETTER);
         };
+    }
+
+    private int sound(@Nullable Sounding one, @Nullable Sounding other) {
+        if (one == null || other == null || !one.near(other)) {
+            return 0;
+        }
+        int fewer = Math.min(one.consonants(), other.consonants());
+        int like = weights.sounds().like(fewer, sounds.alike(one, other));
+        return like < weights.sounds().least() ? 0 : like;
     }
 
     private int text(String one, String other) {
@@ -82,7 +98,7 @@ final class Closeness {
             return 0;
         }
         int alike = alike(distance, longer);
-        return alike > weights.spelledElse() && Sound.isPinyin(one) && Sound.isPinyin(other)
+        return alike > weights.spelledElse() && Pinyin.isPinyin(one) && Pinyin.isPinyin(other)
                 ? weights.spelledElse()
                 : alike;
     }

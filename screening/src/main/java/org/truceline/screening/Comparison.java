@@ -15,9 +15,9 @@ final class Comparison {
     private final Weights weights;
     private final Closeness closeness;
 
-    Comparison(Weights weights) {
+    Comparison(Weights weights, Closeness closeness) {
         this.weights = weights;
-        this.closeness = new Closeness(weights);
+        this.closeness = closeness;
     }
 
     /// Two units that meet.

@@ -22,10 +22,13 @@ final class NameReader {
 
     private final Spelling spelling = new Spelling();
     private final Lexicon lexicon = new Lexicon(spelling);
+    private final LetterNames letterNames = new LetterNames(spelling);
     private final Weights weights;
+    private final Sounds sounds;
 
-    NameReader(Weights weights) {
+    NameReader(Weights weights, Sounds sounds) {
         this.weights = weights;
+        this.sounds = sounds;
     }
 
     ReadName read(String name) {
@@ -35,7 +38,7 @@ final class NameReader {
             Piece piece = pieces.get(i);
             Lexicon.Entry form = piece.bracketed() ? lexicon.of("(" + piece.text() + ")") : null;
             if (form != null) {
-                tokens.add(common(form, piece.text(), "", true));
+                tokens.add(common(form, piece.script(), piece.text(), "", true));
                 i++;
                 continue;
             }
@@ -160,7 +163,12 @@ final class NameReader {
             }
             Lexicon.Entry entry = lexicon.of(text.toString());
             if (entry != null) {
-                tokens.add(common(entry, text.toString(), text.toString().replace(" ", ""), piece.bracketed()));
+                tokens.add(common(
+                        entry,
+                        Spelling.Script.LATIN,
+                        text.toString(),
+                        text.toString().replace(" ", ""),
+                        piece.bracketed()));
                 return count;
             }
         }
@@ -169,14 +177,13 @@ final class NameReader {
                 && BEFORE_NUMBERS.contains(piece.text())
                 && number(pieces.get(i + 1).text()) != null;
         if (number != null) {
-            tokens.add(new Token(
-                    Token.Kind.NUMBER, piece.text(), piece.text(), number, piece.bracketed(), weights.number()));
+            tokens.add(number(piece, piece.text(), piece.text(), number));
         } else if (!counts) {
             Lexicon.Entry near = lexicon.near(piece.text());
             tokens.add(
                     near == null
                             ? named(piece.text(), piece.bracketed())
-                            : common(near, piece.text(), piece.text(), piece.bracketed()));
+                            : common(near, Spelling.Script.LATIN, piece.text(), piece.text(), piece.bracketed()));
         }
         return 1;
     }
@@ -208,10 +215,11 @@ final class NameReader {
                     default -> weights.name();
                 };
         Token.Kind kind = text.length() == 1 ? Token.Kind.LETTER : Token.Kind.NAME;
-        return new Token(kind, text, text, "", bracketed, weight);
+        return new Token(
+                kind, text, text, "", Spelling.Script.LATIN, sounds.of(Sounds.Spelt.LATIN, text), bracketed, weight);
     }
 
-    private Token common(Lexicon.Entry entry, String text, String latin, boolean bracketed) {
+    private Token common(Lexicon.Entry entry, Spelling.Script script, String text, String latin, boolean bracketed) {
         int weight =
                 switch (entry.kind()) {
                     case FORM -> weights.form();
@@ -220,7 +228,27 @@ final class NameReader {
                     case FILLER -> weights.filler();
                     case WORD, NAME, CHARACTER, SPELLED, LETTER -> weights.word();
                 };
-        return new Token(entry.kind(), text, latin, entry.id(), bracketed, weight);
+        return new Token(entry.kind(), text, latin, entry.id(), script, heard(script, text, latin), bracketed, weight);
+    }
+
+    private Token number(Piece piece, String text, String latin, String number) {
+        return new Token(
+                Token.Kind.NUMBER, text, latin, number, piece.script(), "", piece.bracketed(), weights.number());
+    }
+
+    /// How a part of a script sounds.
+    private String heard(Spelling.Script script, String text, String latin) {
+        return switch (script) {
+            case LATIN -> sounds.of(Sounds.Spelt.LATIN, latin);
+            case HAN -> sounds.of(Sounds.Spelt.PINYIN, latin);
+            case KANA -> sounds.of(Sounds.Spelt.KANA, spelling.kana(text));
+            case HANGUL -> sounds.of(Sounds.Spelt.HANGUL, Spelling.hangul(text));
+            case OTHER ->
+                Spelling.isCyrillic(text.codePointAt(0))
+                        ? sounds.of(Sounds.Spelt.CYRILLIC, text)
+                        : sounds.of(Sounds.Spelt.LATIN, latin);
+            case DIGIT, NONE -> "";
+        };
     }
 
     private void han(Piece piece, List<Token> tokens) {
@@ -229,13 +257,7 @@ final class NameReader {
             int end = numeralsEnd(text, i);
             if (end > i) {
                 String number = Long.toString(numeral(text.substring(i, end).replace("第", "")));
-                tokens.add(new Token(
-                        Token.Kind.NUMBER,
-                        text.substring(i, end),
-                        number,
-                        number,
-                        piece.bracketed(),
-                        weights.number()));
+                tokens.add(number(piece, text.substring(i, end), number, number));
                 i = end;
                 continue;
             }
@@ -243,7 +265,7 @@ final class NameReader {
             Lexicon.Entry entry = end > i ? lexicon.of(text.substring(i, end)) : null;
             if (entry != null) {
                 String found = text.substring(i, end);
-                tokens.add(common(entry, found, sound(found), piece.bracketed()));
+                tokens.add(common(entry, piece.script(), found, sound(found), piece.bracketed()));
                 i = end;
                 continue;
             }
@@ -254,6 +276,8 @@ final class NameReader {
                         Character.toString(one),
                         spelling.mandarin(one),
                         "",
+                        piece.script(),
+                        sounds.of(Sounds.Spelt.PINYIN, spelling.mandarin(one)),
                         piece.bracketed(),
                         weights.character()));
             }
@@ -336,28 +360,47 @@ final class NameReader {
                 continue;
             }
             spelled(piece, text.substring(begun, i), tokens);
-            tokens.add(common(entry, text.substring(i, end), "", piece.bracketed()));
+            tokens.add(common(entry, piece.script(), text.substring(i, end), "", piece.bracketed()));
             i = end;
             begun = end;
         }
         spelled(piece, text.substring(begun), tokens);
     }
 
+    private Lexicon.@Nullable Entry other(String text, String latin) {
+        Lexicon.Entry entry = lexicon.of(text);
+        return entry == null ? lexicon.of(latin) : entry;
+    }
+
+    /// Names of letters as those letters, and anything else as it sounds.
+    private String inLetters(String text, String sound) {
+        String letters = letterNames.of(text);
+        return letters == null ? sound : letters;
+    }
+
     private void spelled(Piece piece, String text, List<Token> tokens) {
         String latin =
                 switch (piece.script()) {
-                    case KANA -> spelling.kana(text);
-                    case HANGUL -> Spelling.hangul(text);
+                    case KANA -> inLetters(text, spelling.kana(text));
+                    case HANGUL -> inLetters(text, Spelling.hangul(text));
                     case LATIN, DIGIT, HAN, OTHER, NONE -> spelling.other(text);
                 };
-        Lexicon.Entry entry = piece.script() == Spelling.Script.OTHER ? lexicon.of(latin) : null;
+        Lexicon.Entry entry = piece.script() == Spelling.Script.OTHER ? other(text, latin) : null;
         if (entry != null) {
-            tokens.add(common(entry, text, latin, piece.bracketed()));
+            tokens.add(common(entry, piece.script(), text, latin, piece.bracketed()));
         } else if (!latin.isEmpty()) {
             int weight = latin.length() >= LETTERS_LONG
                     ? weights.name()
                     : named(latin, piece.bracketed()).weight();
-            tokens.add(new Token(Token.Kind.SPELLED, text, latin, "", piece.bracketed(), weight));
+            tokens.add(new Token(
+                    Token.Kind.SPELLED,
+                    text,
+                    latin,
+                    "",
+                    piece.script(),
+                    heard(piece.script(), text, latin),
+                    piece.bracketed(),
+                    weight));
         }
     }
 }

@@ -21,7 +21,7 @@ final class Parts {
             case MEANING -> Hit.How.MEANING;
             case NUMBER -> Hit.How.SAME;
             case SYLLABLE -> Hit.How.SPELLED_OUT;
-            case CHARACTER_SOUND, SOUND, SPELLED_SOUND -> Hit.How.SOUND;
+            case CHARACTER_SOUND, SOUND, KANA_SOUND, HANGUL_SOUND, OTHER_SOUND -> Hit.How.SOUND;
             case LETTER, FIRST_LETTER -> Hit.How.INITIAL;
             case INITIALS -> Hit.How.INITIALS;
             case CHARACTER -> Hit.How.SAME;

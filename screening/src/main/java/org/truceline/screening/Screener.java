@@ -20,6 +20,7 @@ public final class Screener {
 
     private final Weights weights;
     private final NameReader reader;
+    private final Sounds sounds;
     private final Comparison comparison;
     private final List<ListedNames> listings;
     private final List<Spelled> names = new ArrayList<>();
@@ -30,15 +31,16 @@ public final class Screener {
     private Screener(List<ListedNames> listings, Weights weights) {
         this.weights = weights;
         this.listings = List.copyOf(listings);
-        this.reader = new NameReader(weights);
-        this.comparison = new Comparison(weights);
+        this.sounds = new Sounds(weights);
+        this.reader = new NameReader(weights, sounds);
+        Closeness closeness = new Closeness(weights, sounds);
+        this.comparison = new Comparison(weights, closeness);
         for (int i = 0; i < listings.size(); i++) {
             for (String name : listings.get(i).names()) {
-                names.add(new Spelled(reader.read(name)));
+                names.add(spelled(name));
                 owners.add(i);
             }
         }
-        Closeness closeness = new Closeness(weights);
         this.letters = new NameIndex(names, false, closeness);
         this.characters = new NameIndex(names, true, closeness);
     }
@@ -91,7 +93,11 @@ public final class Screener {
 
     /// How alike two names are, in thousandths.
     public int score(String one, String other) {
-        return comparison.score(new Spelled(reader.read(one)), new Spelled(reader.read(other)));
+        return comparison.score(spelled(one), spelled(other));
+    }
+
+    private Spelled spelled(String name) {
+        return new Spelled(reader.read(name), sounds);
     }
 
     private @Nullable Spelled comparable(String name) {
@@ -99,7 +105,7 @@ public final class Screener {
             return null;
         }
         ReadName read = reader.read(name);
-        return read.distinctive() < weights.comparable() ? null : new Spelled(read);
+        return read.distinctive() < weights.comparable() ? null : new Spelled(read, sounds);
     }
 
     /// The names that can reach the score from which a hit is shown.

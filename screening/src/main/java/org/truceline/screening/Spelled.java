@@ -11,10 +11,10 @@ final class Spelled {
     private final @Nullable List<Unit> characters;
     private final int weight;
 
-    Spelled(ReadName name) {
+    Spelled(ReadName name, Sounds sounds) {
         this.name = name;
-        this.letters = Units.inLetters(name);
-        this.characters = name.han() ? Units.inCharacters(name) : null;
+        this.letters = Units.inLetters(name, sounds);
+        this.characters = name.han() ? Units.inCharacters(name, sounds) : null;
         this.weight = name.tokens().stream().mapToInt(Token::weight).sum();
     }
 

@@ -57,6 +57,10 @@ final class Spelling {
         }
     }
 
+    static boolean isCyrillic(int one) {
+        return UScript.getScript(one) == UScript.CYRILLIC;
+    }
+
     /// A text in the one spelling, signs and blanks as they are.
     String of(String text) {
         String folded = FOLD.normalize(text);

@@ -5,8 +5,18 @@ package org.truceline.screening;
 /// @param text   as it was spelled out: Latin letters, or one Chinese character or word
 /// @param latin  the same in Latin letters
 /// @param id     what it means, the same in every language: `technology`, `shenzhen`, `14`; empty for what names alone
-/// @param weight thousandths
-record Token(Kind kind, String text, String latin, String id, boolean bracketed, int weight) {
+/// @param script  in which it is written
+/// @param sound   how it sounds, by [Sounds]; empty for what is not compared by it
+/// @param weight  thousandths
+record Token(
+        Kind kind,
+        String text,
+        String latin,
+        String id,
+        Spelling.Script script,
+        String sound,
+        boolean bracketed,
+        int weight) {
 
     enum Kind {
         /// What tells one name from others.

@@ -1,5 +1,7 @@
 package org.truceline.screening;
 
+import org.jspecify.annotations.Nullable;
+
 /// One way in which a part of a name can meet a part of another.
 ///
 /// @param from   first token of the part
@@ -10,8 +12,13 @@ record Unit(Key key, int from, int until, int weight) {
 
     /// What is compared.
     ///
-    /// @param text in one spelling
-    record Key(Way way, String text) {}
+    /// @param text     in one spelling
+    /// @param sounding how it sounds; null where it is not compared by that
+    record Key(Way way, String text, @Nullable Sounding sounding) {
+        Key(Way way, String text) {
+            this(way, text, null);
+        }
+    }
 
     /// How parts can meet.
     enum Way {
@@ -30,9 +37,13 @@ record Unit(Key key, int from, int until, int weight) {
         CHARACTER,
         /// The sound of a Chinese character.
         CHARACTER_SOUND,
-        /// Consonants of a name put into Latin letters.
-        SPELLED_SOUND,
-        /// Consonants of a name that is Latin.
+        /// The sound of what is written in kana.
+        KANA_SOUND,
+        /// The sound of what is written in Hangul.
+        HANGUL_SOUND,
+        /// The sound of what is written in another script.
+        OTHER_SOUND,
+        /// The sound of Latin letters or of Chinese characters.
         SOUND,
         /// The first letter of a name.
         FIRST_LETTER,

@@ -7,7 +7,7 @@ import org.truceline.screening.Unit.Way;
 /// The ways in which a name can meet others: in Chinese characters, or in Latin letters and meanings.
 final class Units {
 
-    private static final int SOUND = 3;
+    private static final int MOST_SOUNDED = 3;
     private static final int MOST_JOINED = 4;
     private static final int LONGEST_JOINED = 24;
     private static final int SHORTEST_TEXT = 4;
@@ -17,20 +17,22 @@ final class Units {
     private final List<Unit> units = new ArrayList<>();
     private final List<Token> tokens;
     private final boolean inCharacters;
+    private final Sounds sounds;
 
-    private Units(List<Token> tokens, boolean inCharacters) {
+    private Units(List<Token> tokens, boolean inCharacters, Sounds sounds) {
         this.tokens = tokens;
+        this.sounds = sounds;
         this.inCharacters = inCharacters;
     }
 
     /// Units by which a name meets one that has Chinese characters too.
-    static List<Unit> inCharacters(ReadName name) {
-        return new Units(name.tokens(), true).all();
+    static List<Unit> inCharacters(ReadName name, Sounds sounds) {
+        return new Units(name.tokens(), true, sounds).all();
     }
 
     /// Units by which a name meets one without.
-    static List<Unit> inLetters(ReadName name) {
-        return new Units(name.tokens(), false).all();
+    static List<Unit> inLetters(ReadName name, Sounds sounds) {
+        return new Units(name.tokens(), false, sounds).all();
     }
 
     private List<Unit> all() {
@@ -39,6 +41,7 @@ final class Units {
         }
         for (int i = 0; i < tokens.size(); i++) {
             joined(i);
+            sounded(i);
         }
         initials(false);
         initials(true);
@@ -49,13 +52,10 @@ final class Units {
         switch (token.kind()) {
             case NAME -> {
                 add(Way.TEXT, token.text(), i);
-                sound(Way.SOUND, token.text(), i);
+                pinyin(token.text(), i);
                 add(Way.FIRST_LETTER, token.text().substring(0, 1), i);
             }
-            case SPELLED -> {
-                add(Way.SPELLED, token.latin(), i);
-                sound(Way.SPELLED_SOUND, token.latin(), i);
-            }
+            case SPELLED -> add(token.script() == Spelling.Script.OTHER ? Way.TEXT : Way.SPELLED, token.latin(), i);
             case CHARACTER -> {
                 if (inCharacters) {
                     add(Way.CHARACTER, token.text(), i);
@@ -85,11 +85,68 @@ final class Units {
         }
     }
 
-    private void sound(Way way, String latin, int i) {
-        String consonants = Sound.consonants(latin);
-        if (consonants.length() >= SOUND) {
-            add(way, consonants, i);
+    /// A word that may be Chinese sounds so too.
+    private void pinyin(String text, int i) {
+        Sounding sounding =
+                inCharacters || !Pinyin.isPinyin(text) ? null : sounds.sounding(sounds.of(Sounds.Spelt.PINYIN, text));
+        if (sounding != null) {
+            units.add(new Unit(
+                    new Unit.Key(Way.SOUND, sounding.sounds(), sounding),
+                    i,
+                    i + 1,
+                    tokens.get(i).weight()));
         }
+    }
+
+    /// What parts sound like, alone and with those behind them.
+    private void sounded(int from) {
+        if (inCharacters) {
+            return;
+        }
+        StringBuilder sound = new StringBuilder();
+        int weight = 0;
+        boolean named = false;
+        Way way = Way.SOUND;
+        for (int i = from; i < Math.min(tokens.size(), from + mostSounded(from)); i++) {
+            Token token = tokens.get(i);
+            Way ofToken = way(token.script());
+            boolean other = i > from && way != ofToken && way != Way.SOUND && ofToken != Way.SOUND;
+            if (token.sound().isEmpty() || other || (i > from && breaks(tokens.get(i - 1), token))) {
+                return;
+            }
+            sound.append(token.sound());
+            weight += token.weight();
+            named |= token.names();
+            way = ofToken == Way.SOUND ? way : ofToken;
+            Sounding sounding = named || i == from ? sounds.sounding(sound.toString()) : null;
+            if (sounding != null) {
+                units.add(new Unit(new Unit.Key(way, sounding.sounds(), sounding), from, i + 1, weight));
+            }
+        }
+    }
+
+    /// Chinese characters sound together from the first of those that follow each other; words of few letters alone.
+    private int mostSounded(int from) {
+        Token first = tokens.get(from);
+        boolean within = first.kind() == Token.Kind.CHARACTER
+                && from > 0
+                && tokens.get(from - 1).kind() == Token.Kind.CHARACTER;
+        boolean slight = first.kind() == Token.Kind.FORM || first.kind() == Token.Kind.FILLER;
+        return within || slight ? 0 : first.kind() == Token.Kind.CHARACTER ? MOST_JOINED : MOST_SOUNDED;
+    }
+
+    private static boolean breaks(Token before, Token token) {
+        boolean slight = token.kind() == Token.Kind.FORM || token.kind() == Token.Kind.FILLER;
+        return slight || (before.kind() == Token.Kind.CHARACTER) != (token.kind() == Token.Kind.CHARACTER);
+    }
+
+    private static Way way(Spelling.Script script) {
+        return switch (script) {
+            case KANA -> Way.KANA_SOUND;
+            case HANGUL -> Way.HANGUL_SOUND;
+            case OTHER -> Way.OTHER_SOUND;
+            case LATIN, HAN, DIGIT, NONE -> Way.SOUND;
+        };
     }
 
     private void joined(int from) {

@@ -2,6 +2,7 @@ package org.truceline.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Vocabulary {
     private final List<Unit.Key> keys;
     private final Closeness closeness;
     private final long[] shortened;
+    private final Map<Way, SoundIndex> sounding = new EnumMap<>(Way.class);
 
     /// A key that is listed, and how alike it is to the one asked for.
     record Met(int number, int like) {}
@@ -33,10 +35,16 @@ final class Vocabulary {
         this.closeness = closeness;
         this.keys = List.copyOf(all);
         this.numbers = new HashMap<>(keys.size() * 2);
+        Map<Way, Map<Integer, Sounding>> heard = new EnumMap<>(Way.class);
         long[] entries = new long[1 << 12];
         int count = 0;
         for (int i = 0; i < keys.size(); i++) {
             numbers.put(keys.get(i), i);
+            Sounding sounds = keys.get(i).sounding();
+            if (sounds != null) {
+                heard.computeIfAbsent(keys.get(i).way(), absent -> new HashMap<>())
+                        .put(i, sounds);
+            }
             if (isSpelled(keys.get(i).way())) {
                 for (long one : shortened(keys.get(i).text())) {
                     if (count == entries.length) {
@@ -48,6 +56,7 @@ final class Vocabulary {
         }
         this.shortened = Arrays.copyOf(entries, count);
         Arrays.sort(shortened);
+        heard.forEach((way, some) -> sounding.put(way, new SoundIndex(some)));
     }
 
     int size() {
@@ -62,7 +71,12 @@ final class Vocabulary {
     /// Every listed key that meets this one.
     List<Met> meets(Unit.Key key) {
         Set<Integer> found = new HashSet<>();
+        Sounding sounds = key.sounding();
         for (Way way : Closeness.meets(key.way())) {
+            SoundIndex index = sounding.get(way);
+            if (sounds != null && index != null) {
+                index.near(sounds, found);
+            }
             Integer same = numbers.get(new Unit.Key(way, key.text()));
             if (same != null) {
                 found.add(same);

@@ -25,8 +25,8 @@ record Weights(
         int edit,
         int editShort,
         int spelledElse,
-        int sound,
-        int soundShort,
+        OfSound sounds,
+        int soundAlike,
         int characterSound,
         int initial,
         int initials,
@@ -73,8 +73,8 @@ record Weights(
                 of(file, "like.edit.each"),
                 of(file, "like.edit.each.short"),
                 of(file, "like.pinyin.differs"),
-                of(file, "like.sound"),
-                of(file, "like.sound.short"),
+                OfSound.of(file),
+                of(file, "sound.alike"),
                 of(file, "like.character.sound"),
                 of(file, "like.initial"),
                 of(file, "like.initials"),
@@ -86,6 +86,44 @@ record Weights(
                 of(file, "against.place.missing"),
                 of(file, "against.form.differs"),
                 of(file, "against.both.unmatched"));
+    }
+
+    /// Of how parts sound.
+    ///
+    /// @param least  what sounds less alike does not meet
+    record OfSound(
+            int two,
+            int three,
+            int four,
+            int many,
+            int fallOfTwo,
+            int fallOfThree,
+            int fallOfFour,
+            int fall,
+            int least) {
+
+        private static OfSound of(Properties file) {
+            return new OfSound(
+                    Weights.of(file, "like.sound.consonants2"),
+                    Weights.of(file, "like.sound.consonants3"),
+                    Weights.of(file, "like.sound.consonants4"),
+                    Weights.of(file, "like.sound"),
+                    Weights.of(file, "like.sound.consonants2.fall"),
+                    Weights.of(file, "like.sound.consonants3.fall"),
+                    Weights.of(file, "like.sound.consonants4.fall"),
+                    Weights.of(file, "like.sound.fall"),
+                    Weights.of(file, "like.sound.least"));
+        }
+
+        /// How alike parts are that have so many consonants.
+        ///
+        /// @param alike how alike they sound, thousandths
+        int like(int consonants, int alike) {
+            int most = consonants < 3 ? two : consonants == 3 ? three : consonants == 4 ? four : many;
+            int falls =
+                    consonants < 3 ? fallOfTwo : consonants == 3 ? fallOfThree : consonants == 4 ? fallOfFour : fall;
+            return most - (WHOLE - alike) * falls / WHOLE;
+        }
     }
 
     private static int of(Properties file, String key) {
