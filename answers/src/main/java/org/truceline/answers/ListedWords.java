@@ -33,16 +33,17 @@ public final class ListedWords {
 
     /// What being listed means while it is in force: `prohibition: exports to it (Dual-use items)`.
     public String asks(Listing listing) {
-        String goods = goods(listing);
+        String goods = goods(words, listing.measure().scope().goods());
         String what =
                 switch (listing.asks()) {
-                    case Value.Effect effect -> effect(effect);
+                    case Value.Effect effect -> effect(words, effect);
                     default -> phrases.value(listing.asks(), listing.measure().zone());
                 };
         return goods.isEmpty() ? what : words.text("listed.goods", what, goods);
     }
 
-    private String effect(Value.Effect effect) {
+    /// What being listed means: `prohibition: exports to it`.
+    static String effect(Words words, Value.Effect effect) {
         List<String> reaches = new ArrayList<>();
         effect.reaches().forEach(reach -> reaches.add(words.text("listed.reach." + reach)));
         return words.text(
@@ -51,8 +52,9 @@ public final class ListedWords {
                 String.join(words.text("list.separator"), reaches));
     }
 
-    private String goods(Listing listing) {
-        return switch (listing.measure().scope().goods()) {
+    /// The goods in words; empty if they are not described.
+    static String goods(Words words, Scope.Goods goods) {
+        return switch (goods) {
             case Scope.DescribedGoods described -> described.words() == null ? "" : words.of(described.words());
             case Scope.AllGoods all -> "";
             case Scope.ListedGoods listed -> "";

@@ -10,7 +10,6 @@ import org.truceline.ownership.Finding;
 import org.truceline.ownership.Flags;
 import org.truceline.ownership.Outcome;
 import org.truceline.ownership.OwnershipAnswer;
-import org.truceline.ownership.Passed;
 import org.truceline.ownership.Percent;
 import org.truceline.ownership.RuleOnDay;
 import org.truceline.ownership.Way;
@@ -44,7 +43,7 @@ public final class OwnersJson {
                             answer.coverage().parties(outcome).cardinality());
                 }
             });
-            json.array("parties", told(answer), (item, party) -> party(item, answer, party));
+            json.array("parties", told(answer), (item, party) -> party(item, answer, party, said));
             flags(json, answer);
             json.array("explained", answer.explained(), (item, why) -> why(item, answer, why, said));
             json.array("notes", answer.notes(), (item, note) -> {
@@ -120,7 +119,7 @@ public final class OwnersJson {
         json.strings("words", said.rule());
     }
 
-    private void party(Json json, OwnershipAnswer answer, int party) throws IOException {
+    private void party(Json json, OwnershipAnswer answer, int party, OwnersWords said) throws IOException {
         OwnershipAnswer.Party one = answer.parties().get(party);
         json.field("id", one.id());
         json.field("name", one.name());
@@ -128,11 +127,19 @@ public final class OwnersJson {
         json.field("onDay", answer.onDay(party).text());
         json.decimal("least", answer.coverage().least(party).movePointLeft(2));
         json.decimal("most", answer.coverage().most(party).movePointLeft(2));
+        json.array("requirement", answer.asked().of(party).binding(), (item, bound) -> {
+            item.field("list", bound.list().text());
+            item.field(
+                    "measure",
+                    bound.measure() == null ? null : bound.measure().id().text());
+            item.field("policy", bound.effect() == null ? null : bound.effect().policy());
+            item.field("words", said.asked(bound));
+        });
     }
 
     private void why(Json json, OwnershipAnswer answer, OwnershipAnswer.Why why, OwnersWords said) throws IOException {
         Finding finding = why.finding();
-        party(json, answer, finding.party());
+        party(json, answer, finding.party(), said);
         json.array("ways", finding.ways(), (item, way) -> {
             item.field("way", way.way().text());
             item.decimal("least", way.least().movePointLeft(2));
@@ -160,13 +167,18 @@ public final class OwnersJson {
             item.field("until", ended.until().toString());
             item.field("read", answer.places().get(ended.number()));
         });
-        Passed passed = why.passed();
-        json.array("passed", passed == null ? List.<Passed.OfList>of() : passed.lists(), (item, one) -> {
+        json.array("passed", answer.asked().of(finding.party()).lists(), (item, one) -> {
             item.field("list", one.list().text());
             item.field(
                     "measure", one.measure() == null ? null : one.measure().id().text());
             item.field("policy", one.effect() == null ? null : one.effect().policy());
-            item.field("strictest", passed != null && one.equals(passed.strictest()));
+            item.field("strictest", one.binds());
+            item.strings(
+                    "owners",
+                    answer.from(finding, one.list()).stream()
+                            .map(party -> answer.parties().get(party).id())
+                            .toList());
+            item.field("words", said.asked(one));
         });
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.Value;
 import org.truceline.ownership.Finding;
@@ -179,29 +178,46 @@ public final class OwnersWords {
         return words.text("owners.ended", party(ended.owner()), ended.until().toString(), place(ended.number()));
     }
 
-    /// What the owners pass on; nothing if there is none.
-    public List<String> passed(@Nullable Passed passed) {
+    /// What the owners of a party pass on, and by whom; nothing if there is none.
+    public List<String> passed(Finding finding) {
+        List<Passed.OfList> lists = answer.asked().of(finding.party()).lists();
         List<String> text = new ArrayList<>();
-        if (passed == null || passed.lists().isEmpty()) {
-            return text;
+        for (Passed.OfList one : lists) {
+            List<Integer> owners = answer.from(finding, one.list());
+            List<String> first = owners.stream().limit(SOME).map(this::party).toList();
+            String by = owners.size() > SOME
+                    ? words.text("owners.passed.several", joined(first), owners.size() - SOME)
+                    : joined(first);
+            text.add(words.text("owners.passed", list(one), by, asked(one)));
         }
-        for (Passed.OfList one : passed.lists()) {
-            Value.Effect effect = one.effect();
+        List<Passed.OfList> binding = answer.asked().of(finding.party()).binding();
+        if (lists.size() > 1 && !binding.isEmpty()) {
             text.add(words.text(
-                    "owners.passed",
-                    list(one),
-                    effect == null
-                            ? words.text("owners.passed.nothing")
-                            : phrases.value(effect, answer.rule().measure().zone())));
+                    "owners.strictest", joined(binding.stream().map(this::list).toList())));
         }
-        Passed.OfList strictest = passed.strictest();
-        if (strictest != null && passed.lists().size() > 1) {
-            text.add(words.text("owners.strictest", list(strictest)));
+        if (!lists.isEmpty()) {
+            text.add(words.text("owners.passed.entry"));
         }
         return text;
     }
 
+    /// What a list asks, and of which goods.
+    public String asked(Passed.OfList one) {
+        Value.Effect effect = one.effect();
+        if (effect == null || one.measure() == null) {
+            return words.text("owners.passed.nothing");
+        }
+        String goods = ListedWords.goods(words, one.measure().scope().goods());
+        return words.text(
+                "listed.goods",
+                ListedWords.effect(words, effect),
+                goods.isEmpty() ? words.text("owners.passed.all-goods") : goods);
+    }
+
     private String list(Passed.OfList one) {
+        if (one.measure() != null) {
+            return phrases.name(one.measure());
+        }
         DatedList list = phrases.ledger().lists().get(one.list());
         return list == null ? one.list().text() : words.of(list.name());
     }

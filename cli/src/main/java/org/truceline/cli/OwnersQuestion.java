@@ -2,7 +2,6 @@ package org.truceline.cli;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.truceline.ownership.Outcome;
 import org.truceline.ownership.Owners;
 import org.truceline.ownership.OwnershipAnswer;
 import org.truceline.ownership.Passed;
+import org.truceline.ownership.Requirements;
 import org.truceline.ownership.RuleOnDay;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -45,7 +45,15 @@ final class OwnersQuestion {
             whys.add(why(coverage, number(party)));
         }
         notes(asked, owners, coverage);
-        return new OwnershipAnswer(rule, coverage, book.parties(), lists, book.places(), whys, notes);
+        return new OwnershipAnswer(
+                rule,
+                coverage,
+                book.parties(),
+                lists,
+                new Requirements(view, when, coverage, lists),
+                book.places(),
+                whys,
+                notes);
     }
 
     private int number(String party) {
@@ -98,26 +106,13 @@ final class OwnersQuestion {
 
     private OwnershipAnswer.Why why(Coverage coverage, int party) {
         Finding finding = coverage.finding(party);
-        Set<ListId> from = new LinkedHashSet<>();
-        finding.owners().forEach(owner -> lists.getOrDefault(owner, Set.of()).stream()
-                .filter(list -> feeds(coverage.rule(), list))
-                .forEach(from::add));
-        boolean passes = finding.outcome() != Outcome.NOT_COVERED
-                && !coverage.rule().feeders().isEmpty();
         List<OwnershipAnswer.Ended> ended = book.ended().stream()
                 .filter(one -> one.owned() == party
                         && (coverage.outcome(one.owner()) == Outcome.OWNER
                                 || coverage.outcome(one.owner()) == Outcome.COVERED
                                 || coverage.outcome(one.owner()) == Outcome.CANNOT_BE_RULED_OUT))
                 .toList();
-        return new OwnershipAnswer.Why(
-                finding,
-                passes ? Passed.of(view, finding.outcome() == Outcome.OWNER ? own(party) : from, when) : null,
-                ended);
-    }
-
-    private Set<ListId> own(int party) {
-        return lists.getOrDefault(party, Set.of());
+        return new OwnershipAnswer.Why(finding, ended);
     }
 
     private void notes(Value.OwnershipRule asked, Owners owners, Coverage coverage) {

@@ -140,7 +140,7 @@ final class OwnersText {
         finding.doubts().forEach(doubt -> more.add(said.doubt(doubt)));
         finding.flags().stream().sorted().forEach(flag -> more.add(said.flag(flag, finding)));
         why.ended().forEach(ended -> more.add(said.ended(ended)));
-        more.addAll(said.passed(why.passed()));
+        more.addAll(said.passed(why.finding()));
         more.forEach(screen::paragraph);
     }
 }

@@ -123,7 +123,9 @@ public sealed interface Value {
 
     /// What being listed means.
     ///
-    /// @param reaches `export`, `import`, `investment`, `dealing`, `entry` of its executives
+    /// @param reaches `export`, `foreign-product` (exports of products made abroad that only the listing puts under
+    /// the
+    /// rules), `import`, `investment`, `dealing`, `entry` of its executives
     record Effect(String policy, List<String> reaches) implements Value {
         public Effect {
             reaches = List.copyOf(reaches);

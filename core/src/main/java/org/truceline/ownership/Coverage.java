@@ -156,12 +156,23 @@ public final class Coverage {
 
     /// Why the outcome of a party is what it is.
     public Finding finding(int party) {
+        return explained().finding(party);
+    }
+
+    /// For every party the marks of the owners whose holdings reach it through parties that are, or may be, covered.
+    ///
+    /// @param mark by party, marks of each owner as bits; none for whoever has none
+    public int[] reached(int[] mark) {
+        return explained().reaching().marks(mark);
+    }
+
+    private Explained explained() {
         Explained made = explained;
         if (made == null) {
             made = new Explained(this);
             explained = made;
         }
-        return made.finding(party);
+        return made;
     }
 
     boolean surely(int party) {

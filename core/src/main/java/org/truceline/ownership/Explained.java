@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Finds out why the outcome of a party is what it is.
 final class Explained {
@@ -16,8 +15,11 @@ final class Explained {
     private final List<Incoming> counted = new ArrayList<>();
     private final List<Incoming> others = new ArrayList<>();
 
+    private final Reaching reaching;
+
     Explained(Coverage coverage) {
         this.coverage = coverage;
+        this.reaching = new Reaching(coverage, counted);
         Holdings holdings = coverage.holdings();
         for (StakeKind kind : StakeKind.values()) {
             if (holdings.has(kind)) {
@@ -25,6 +27,10 @@ final class Explained {
                 (coverage.rule().stakes().contains(kind.text()) ? counted : others).add(incoming);
             }
         }
+    }
+
+    Reaching reaching() {
+        return reaching;
     }
 
     Finding finding(int party) {
@@ -37,7 +43,7 @@ final class Explained {
                 coverage.byWay(party),
                 holders(party),
                 covered ? new Proof(coverage, counted).of(party) : List.of(),
-                reaching(party),
+                reaching.owners(party),
                 doubt ? doubts(party) : List.of(),
                 coverage.flags().of(party),
                 Percent.decimal(coverage.flags().untold(party)));
@@ -62,28 +68,6 @@ final class Explained {
             return Finding.Counts.COVERED;
         }
         return coverage.possibly(holder) ? Finding.Counts.PERHAPS : Finding.Counts.NOT;
-    }
-
-    /// The owners that reach a party through companies that are, or may be, covered.
-    private Set<Integer> reaching(int party) {
-        Set<Integer> found = new TreeSet<>();
-        Set<Integer> seen = new LinkedHashSet<>();
-        Deque<Integer> open = new ArrayDeque<>(List.of(party));
-        while (!open.isEmpty()) {
-            int company = open.pop();
-            for (Incoming incoming : counted) {
-                for (Finding.Held held : incoming.of(company)) {
-                    boolean owner = coverage.owners().certain().get(held.owner());
-                    if (owner && held.percent().high() > 0) {
-                        found.add(held.owner());
-                    }
-                    if (!owner && coverage.possibly(held.owner()) && seen.add(held.owner())) {
-                        open.add(held.owner());
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private List<Finding.Doubt> doubts(int party) {

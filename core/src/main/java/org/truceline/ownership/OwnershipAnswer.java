@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.ListId;
 
@@ -12,6 +13,7 @@ import org.truceline.ledger.ListId;
 ///
 /// @param parties   by number
 /// @param lists     lists on which owners stand, by the number of the owner
+/// @param asked     what owners pass on to each party
 /// @param places    where each stake was read, by its number, such as `stakes.csv:2`
 /// @param explained parties of which the reasons were asked
 /// @param notes     what is to be known of the files
@@ -20,6 +22,7 @@ public record OwnershipAnswer(
         Coverage coverage,
         List<Party> parties,
         Map<Integer, Set<ListId>> lists,
+        Requirements asked,
         List<String> places,
         List<Why> explained,
         List<Note> notes) {
@@ -50,9 +53,8 @@ public record OwnershipAnswer(
 
     /// The reasons for the outcome of one party.
     ///
-    /// @param passed what its owners pass on to it; null if it is not, and may not be, covered
-    /// @param ended  stakes in it, of parties that count, that ended by the day
-    public record Why(Finding finding, @Nullable Passed passed, List<Ended> ended) {
+    /// @param ended stakes in it, of parties that count, that ended by the day
+    public record Why(Finding finding, List<Ended> ended) {
         public Why {
             ended = List.copyOf(ended);
         }
@@ -66,6 +68,16 @@ public record OwnershipAnswer(
     /// @param code  such as `owners-without-stakes`
     /// @param count how many it concerns
     public record Note(String code, int count) {}
+
+    /// The owners on a list that pass something on to a party, by number; itself where it is one.
+    ///
+    /// @param finding of the party
+    public List<Integer> from(Finding finding, ListId list) {
+        Set<Integer> owners = new TreeSet<>(finding.owners());
+        owners.add(finding.party());
+        owners.removeIf(owner -> !asked.own(owner).contains(list));
+        return List.copyOf(owners);
+    }
 
     /// What the rule says of a party on the day, given what the stakes say: it covers nobody while it rests.
     public Outcome onDay(int party) {

@@ -18,16 +18,20 @@ import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
 /// What owners pass on to what they own: the strictest requirement of the lists on which they stand, whatever the share
-/// of
-/// each; of the same policy, that which reaches all goods. Read from the measures of the ledger that name the lists, as
-/// they stand on a day.
+/// of each. Read from the measures of the ledger that name the lists, as they stand on a day.
 ///
-/// @param lists     what each list asks, the strictest first
-/// @param strictest the one that counts; null if no list asks for anything that the ledger carries
-public record Passed(List<OfList> lists, @Nullable OfList strictest) {
+/// What asks for less, of the same goods or of fewer, is taken in by what asks for more. Where one asks for more of
+/// some
+/// goods and another for less of others, both bind.
+///
+/// Source: 90 FR 47201, 15 CFR part 744, supplement 8, as reported: the most restrictive of the owners' licence
+/// requirements.
+///
+/// @param lists what each list asks, the strictest first
+public record Passed(List<OfList> lists) {
 
-    private static final List<String> STRICTNESS =
-            List.of("prohibition", "denial", "presumption-of-denial", "case-by-case", "licence", "report");
+    private static final List<String> STRICTNESS = List.of(
+            "prohibition", "denial", "presumption-of-denial", "case-by-case", "licence", "general-licence", "report");
 
     public Passed {
         lists = List.copyOf(lists);
@@ -37,7 +41,8 @@ public record Passed(List<OfList> lists, @Nullable OfList strictest) {
     ///
     /// @param measure the measure that says so; null if the ledger carries none
     /// @param effect  null if it asks for nothing on the day, or none is carried
-    public record OfList(ListId list, @Nullable Measure measure, Value.@Nullable Effect effect) {}
+    /// @param binds   false if another list asks for at least as much
+    public record OfList(ListId list, @Nullable Measure measure, Value.@Nullable Effect effect, boolean binds) {}
 
     /// What these lists pass on.
     public static Passed of(View view, Collection<ListId> lists, AsOf when) {
@@ -47,13 +52,46 @@ public record Passed(List<OfList> lists, @Nullable OfList strictest) {
             for (ListId one : within(view, list)) {
                 view.ledger().measures().values().stream()
                         .filter(measure -> names(measure, one))
-                        .forEach(measure -> own.add(new OfList(list, measure, effect(view, measure, when))));
+                        .forEach(measure -> own.add(new OfList(list, measure, effect(view, measure, when), false)));
             }
-            found.addAll(own.isEmpty() ? List.of(new OfList(list, null, null)) : own);
+            found.addAll(own.isEmpty() ? List.of(new OfList(list, null, null, false)) : own);
         }
         found.sort(Comparator.comparingInt(Passed::rank).thenComparingInt(Passed::narrowness));
-        OfList first = found.isEmpty() ? null : found.getFirst();
-        return new Passed(found, first == null || first.effect() == null ? null : first);
+        return new Passed(bound(found));
+    }
+
+    /// What binds, once what is taken in by others is left out.
+    public List<OfList> binding() {
+        return lists.stream().filter(OfList::binds).toList();
+    }
+
+    private static List<OfList> bound(List<OfList> sorted) {
+        List<OfList> all = new ArrayList<>();
+        for (OfList one : sorted) {
+            boolean binds =
+                    one.effect() != null && all.stream().noneMatch(other -> other.binds() && takesIn(other, one));
+            all.add(new OfList(one.list(), one.measure(), one.effect(), binds));
+        }
+        return all;
+    }
+
+    /// True if a list that asks for no less than another reaches whatever that one reaches.
+    private static boolean takesIn(OfList stricter, OfList milder) {
+        Measure by = stricter.measure();
+        Measure of = milder.measure();
+        Value.Effect effect = stricter.effect();
+        Value.Effect less = milder.effect();
+        return by != null
+                && of != null
+                && effect != null
+                && less != null
+                && effect.reaches().containsAll(less.reaches())
+                && (everything(by) || by.scope().goods().equals(of.scope().goods()));
+    }
+
+    private static boolean everything(Measure measure) {
+        return measure.scope().goods() instanceof Scope.AllGoods all
+                && all.except().isEmpty();
     }
 
     /// A list, and those that it is a part of.
@@ -79,7 +117,7 @@ public record Passed(List<OfList> lists, @Nullable OfList strictest) {
     /// Of the same policy, what reaches all goods is stricter.
     private static int narrowness(OfList one) {
         Measure measure = one.measure();
-        return measure != null && measure.scope().goods() instanceof Scope.AllGoods ? 0 : 1;
+        return measure != null && everything(measure) ? 0 : 1;
     }
 
     private static int rank(OfList one) {

@@ -19,7 +19,8 @@ final class ValueDecoder {
     private static final List<String> PER = List.of("net-ton", "container", "ceu", "call");
     private static final List<String> POLICIES = List.of(
             "licence", "general-licence", "denial", "presumption-of-denial", "case-by-case", "prohibition", "report");
-    private static final List<String> REACHES = List.of("export", "import", "investment", "dealing", "entry");
+    private static final List<String> REACHES =
+            List.of("export", "foreign-product", "import", "investment", "dealing", "entry");
 
     private final ZoneId zone;
     private final Problems problems;
