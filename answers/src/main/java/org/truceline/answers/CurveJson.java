@@ -7,22 +7,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
-import org.truceline.ledger.Party;
 import org.truceline.tariff.Assessment;
 import org.truceline.tariff.Curve;
+import org.truceline.tariff.Tariff;
 import org.truceline.time.AsOf;
 
 /// The duty of a line by time of entry, by `docs/schema/curve.schema.json`.
 public final class CurveJson {
 
     private final Phrases phrases;
-    private final Party authority;
+    private final Tariff tariff;
     private final ZoneId zone;
 
-    public CurveJson(Phrases phrases, Party authority, ZoneId zone) {
+    public CurveJson(Phrases phrases, Tariff tariff) {
         this.phrases = phrases;
-        this.authority = authority;
-        this.zone = zone;
+        this.tariff = tariff;
+        this.zone = tariff.zone();
     }
 
     /// The text of the answer.
@@ -32,10 +32,13 @@ public final class CurveJson {
         Reasons reasons = new Reasons(phrases);
         String currency = curve.law().getFirst().assessment().currency();
         return Json.object(curve.view().ledger(), json -> {
-            DutyJson.question(json, curve.line(), authority, currency, null);
+            DutyJson.question(json, curve.line(), tariff.authority(), currency, null);
             json.asOf(curve.view(), last);
             json.instant("from", curve.from(), zone);
             json.instant("until", curve.until(), zone);
+            json.strings(
+                    "besides",
+                    tariff.besides().stream().map(one -> one.id().text()).toList());
             json.array("stretches", CurveRow.of(curve, reasons), this::row);
         });
     }

@@ -104,6 +104,11 @@ public final class DutyJson {
         });
         json.money("refundExposure", answer.refundExposure(), now.currency());
         json.strings("reported", answer.reported());
+        json.array("doubts", answer.doubts(), (item, one) -> {
+            item.field("id", one.id());
+            item.field("why", phrases.words().of(one.why()));
+            item.by("by", one.by());
+        });
         json.keptArray("notices", answer.notices(), this::notice);
         fees.write(json, answer.fees(), now.line().value(), now.currency());
         new TaxesJson(phrases, zone).write(json, answer.taxes(), now.currency());

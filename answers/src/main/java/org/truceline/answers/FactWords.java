@@ -61,10 +61,10 @@ public final class FactWords {
     }
 
     /// What holds if it is not stated.
-    public String unstated(FactId id) {
-        Fact fact = definition(id);
+    public String unstated(FactsAsked.Asked asked) {
+        Fact fact = definition(asked.fact());
         return fact == null || fact.unstated() == null
-                ? words.text("facts.unstated.none")
+                ? words.text(asked.needed() ? "facts.unstated.none" : "facts.unstated.told")
                 : words.text(
                         "facts.unstated.why",
                         words.of(fact.unstated().why()),

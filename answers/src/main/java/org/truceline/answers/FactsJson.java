@@ -44,6 +44,7 @@ public final class FactsJson {
         item.strings("choices", facts.choices(asked));
         item.strings(
                 "units", asked.units().stream().map(Unit::printed).distinct().toList());
+        item.field("needed", asked.needed());
         Fact.Unstated unstated = fact == null ? null : fact.unstated();
         item.nullable("unstated", unstated, silence -> {
             silence.field("why", unstated == null ? null : phrases.words().of(unstated.why()));

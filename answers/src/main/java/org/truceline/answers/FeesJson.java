@@ -86,7 +86,7 @@ final class FeesJson {
         item.strings(
                 "missing", one.missing().stream().map(FactId::text).sorted().toList());
         item.field("why", reasons.untold(one));
-        item.by("by", first == null ? one.measure().layers().getLast().by() : first.by());
+        item.by("by", first == null ? one.cited().by() : first.by());
         item.field("confidence", first == null ? null : Phrases.word(first.confidence()));
     }
 

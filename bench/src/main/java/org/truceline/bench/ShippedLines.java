@@ -94,7 +94,15 @@ final class ShippedLines {
         LineFees none = new LineFees(1, List.of(), List.of(), List.of(), Set.of());
         LineTaxes untaxed = new LineTaxes(List.of(), List.of(), List.of(), Set.of());
         return new DutyAnswer(
-                answer.view(), answer.now(), none, untaxed, List.of(), Optional.empty(), List.of(), List.of());
+                answer.view(),
+                answer.now(),
+                none,
+                untaxed,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     static Ledger ledger() {

@@ -143,7 +143,7 @@ final class CurveRun {
         } else if (named(".svg")) {
             screen.exactly(CurveDrawing.svg(curve, rows, phrases, zone, title(curve.line())));
         } else if (common.json() || named(".json")) {
-            screen.line(new CurveJson(phrases, tariff.authority(), zone).text(curve, AsOf.endOf(last)));
+            screen.line(new CurveJson(phrases, tariff).text(curve, AsOf.endOf(last)));
         } else {
             text(curve, rows, screen);
         }
@@ -209,6 +209,10 @@ final class CurveRun {
         }
         if (!asked.equals(new Range(first, last))) {
             screen.paragraph(words.text("curve.clipped", curve.line().code().dotted(), first, last));
+        }
+        List<String> besides = tariff.besides().stream().map(phrases::name).toList();
+        if (!besides.isEmpty()) {
+            screen.paragraph(words.text("curve.besides", String.join(words.text("list.semicolon"), besides)));
         }
         LocalDate horizon = curve.view().ledger().horizon();
         if (last.isAfter(horizon)) {

@@ -63,6 +63,7 @@ final class DutyText {
         screen.line();
         components(answer);
         outcome(answer, now);
+        doubts(answer);
         new TaxesText(phrases, screen, zone).write(answer);
         new FeesText(phrases, screen, zone).write(answer);
         notApplied(answer);
@@ -288,6 +289,13 @@ final class DutyText {
             }
         }
         section("duty.not-applied", table);
+    }
+
+    /// What stands against the line in the ledger, where the line was taken at its word.
+    private void doubts(DutyAnswer answer) {
+        Table table = new Table("", "");
+        answer.doubts().forEach(one -> table.row(words.of(one.why()), phrases.source(one.by())));
+        section("duty.doubts", table);
     }
 
     private void assumed(DutyAnswer answer) {

@@ -45,7 +45,7 @@ final class FactsText {
         if (!askedBy.isEmpty()) {
             table.row(words.text("facts.asked-by"), askedBy);
         }
-        table.row(words.text("facts.unstated"), facts.unstated(asked.fact()));
+        table.row(words.text("facts.unstated"), facts.unstated(asked));
         rows(table, words.text("facts.choices"), facts.choices(asked));
         rows(table, words.text("facts.bears"), facts.bears(asked));
         screen.table(table);

@@ -79,9 +79,7 @@ final class FeesText {
     }
 
     private String source(LineFees.Untold one) {
-        Layer layer = one.possible().isEmpty()
-                ? one.measure().layers().getLast()
-                : one.possible().getFirst();
+        Layer layer = one.possible().isEmpty() ? one.cited() : one.possible().getFirst();
         return phrases.source(layer);
     }
 

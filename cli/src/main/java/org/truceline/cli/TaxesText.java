@@ -110,9 +110,7 @@ final class TaxesText {
     }
 
     private String source(LineTaxes.Untold one) {
-        Layer layer = one.possible().isEmpty()
-                ? one.measure().layers().getLast()
-                : one.possible().getLast();
+        Layer layer = one.possible().isEmpty() ? one.cited() : one.possible().getLast();
         return phrases.source(layer);
     }
 }

@@ -149,6 +149,15 @@ final class CurveTest {
     }
 
     @Test
+    void whatIsChargedBesideDutiesIsNamedAsLeftOut() {
+        assertThat(Cli.askLine("duty 12019011 --to CN --value 1000 --curve 2025-02-01..2025-03-30")
+                        .out())
+                .contains("Not in these figures: Consumption tax on imports; Value-added tax on imports.");
+        assertThat(Cli.askLine(SHIRT + "2025-04-01..2025-05-31").out().replaceAll("\\s+", " "))
+                .contains("Not in these figures: Harbor maintenance fee; Merchandise processing fee, formal entry");
+    }
+
+    @Test
     void aRangeThatIsNoneIsRefused() {
         refused("2025-01-01", "--curve: '2025-01-01' is no range of days. Write FROM..TO");
         refused("2025-01-01..", "is no range of days");

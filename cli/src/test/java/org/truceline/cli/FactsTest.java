@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,5 +162,28 @@ final class FactsTest {
         return READER.readTree(Cli.askLine("duty --json --facts " + code + " --on " + day)
                         .out())
                 .get("facts");
+    }
+
+    @Test
+    void ofTaxesOnlyThatIsNeededWhichTheLedgerDoesNotTell() throws IOException {
+        assertThat(needed("12019011", "2025-11-14")).isEmpty();
+        assertThat(needed("84143011", "2019-05-14")).containsExactly("vat-class");
+        assertThat(needed("87032342", "2026-06-01")).containsExactly("article", "consumption-tax-rate");
+        assertThat(Cli.askLine("duty 12019011 --to CN --on 2025-11-14 --facts").out())
+                .contains("nothing is missing: the ledger tells it of these goods")
+                .doesNotContain("cannot tell");
+    }
+
+    private static List<String> needed(String code, String day) throws IOException {
+        JsonNode facts = READER.readTree(Cli.askLine("duty " + code + " --to CN --json --facts --on " + day)
+                        .out())
+                .get("facts");
+        List<String> needed = new ArrayList<>();
+        facts.forEach(fact -> {
+            if (fact.get("needed").booleanValue()) {
+                needed.add(fact.get("fact").textValue());
+            }
+        });
+        return needed;
     }
 }

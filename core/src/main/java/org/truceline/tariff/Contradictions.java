@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.Contradiction;
@@ -55,12 +56,7 @@ public final class Contradictions {
         View view = tariff.view();
         Case asked = asked(tariff, line);
         List<Found> found = new ArrayList<>();
-        for (Contradiction one : view.ledger().contradictions()) {
-            if (one.party() == tariff.authority()
-                    && view.test(one.when(), one.zone(), asked).kind() == Truth.Kind.YES) {
-                found.add(new Stated(one));
-            }
-        }
+        met(tariff, asked, Contradiction.Then.REFUSED).map(Stated::new).forEach(found::add);
         line.facts().keySet().stream()
                 .sorted()
                 .filter(id -> isClaim(view.ledger().facts().get(id)))
@@ -68,6 +64,20 @@ public final class Contradictions {
                 .map(id -> new Claimed(id, text(line, id)))
                 .forEach(found::add);
         return found;
+    }
+
+    /// What stands against a line that is answered all the same, in the order of the ledger.
+    static List<Contradiction> told(Tariff tariff, Line line) {
+        return line.facts().isEmpty()
+                ? List.of()
+                : met(tariff, asked(tariff, line), Contradiction.Then.TOLD).toList();
+    }
+
+    private static Stream<Contradiction> met(Tariff tariff, Case asked, Contradiction.Then then) {
+        return tariff.view().ledger().contradictions().stream()
+                .filter(one -> one.party() == tariff.authority()
+                        && one.then() == then
+                        && tariff.view().test(one.when(), one.zone(), asked).kind() == Truth.Kind.YES);
     }
 
     private static Case asked(Tariff tariff, Line line) {

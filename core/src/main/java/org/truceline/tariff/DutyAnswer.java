@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Contradiction;
 import org.truceline.ledger.Notice;
 import org.truceline.ledger.Standing;
 import org.truceline.timeline.View;
@@ -14,6 +15,7 @@ import org.truceline.timeline.View;
 ///
 /// @param fees         the fees on the line, within its entry
 /// @param taxes        the taxes charged after the duties
+/// @param doubts       what stands against facts of the line that were taken as stated
 /// @param notices      what else may be asked of such goods and is not computed
 /// @param next         the line at the next instant at which the answer differs, as enacted
 /// @param alternatives the line at the same instant, where statements of another standing change it
@@ -23,12 +25,14 @@ public record DutyAnswer(
         Assessment now,
         LineFees fees,
         LineTaxes taxes,
+        List<Contradiction> doubts,
         List<Notice> notices,
         Optional<Assessment> next,
         List<Other> alternatives,
         List<Other> nextOthers) {
 
     public DutyAnswer {
+        doubts = List.copyOf(doubts);
         notices = List.copyOf(notices);
         alternatives = List.copyOf(alternatives);
         nextOthers = List.copyOf(nextOthers);
@@ -71,7 +75,16 @@ public record DutyAnswer(
             }
         }
         List<Notice> notices = tariff.view().notices(tariff.authority(), line.code(), line.origin(), now.at());
-        return new DutyAnswer(tariff.view(), now, fees, tariff.taxes(now), notices, next, alternatives, nextOthers);
+        return new DutyAnswer(
+                tariff.view(),
+                now,
+                fees,
+                tariff.taxes(now),
+                Contradictions.told(tariff, line),
+                notices,
+                next,
+                alternatives,
+                nextOthers);
     }
 
     /// The numbers to declare, in order; nothing where it cannot be told which duties are owed.

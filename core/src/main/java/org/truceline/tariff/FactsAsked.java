@@ -45,7 +45,8 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
     /// @param choices what it may say, where the law names it: headings claimed, articles described, words of a
     /// choice
     /// @param units   units of quantity, where it is one
-    public record Asked(FactId fact, List<Use> uses, Set<String> choices, List<Unit> units) {
+    /// @param needed  true if the answer cannot be told while it is not stated
+    public record Asked(FactId fact, List<Use> uses, Set<String> choices, List<Unit> units, boolean needed) {
         public Asked {
             uses = List.copyOf(uses);
             units = List.copyOf(units);
@@ -104,17 +105,24 @@ public record FactsAsked(View view, Code code, String origin, AsOf at, List<Aske
                     add(claim, new Use(null, null, null, by));
                 }
             }
+            LineTaxes taxes = tariff.taxes(silent);
             tariff.taxes().measures().forEach(this::measure);
-            taxRates(silent);
+            taxRates(taxes);
+            Set<FactId> needed = new LinkedHashSet<>(silent.missing());
+            taxes.untold().forEach(tax -> needed.addAll(tax.missing()));
             List<Asked> facts = new ArrayList<>();
-            uses.forEach((fact, found) -> facts.add(
-                    new Asked(fact, found, choices.getOrDefault(fact, Set.of()), units.getOrDefault(fact, List.of()))));
+            uses.forEach((fact, found) -> facts.add(new Asked(
+                    fact,
+                    found,
+                    choices.getOrDefault(fact, Set.of()),
+                    units.getOrDefault(fact, List.of()),
+                    needed.contains(fact))));
             return new FactsAsked(view, line.code(), line.origin(), line.entered(), facts);
         }
 
         /// Facts that state the rate of a tax.
-        private void taxRates(Assessment silent) {
-            for (LineTaxes.Untold tax : tariff.taxes(silent).untold()) {
+        private void taxRates(LineTaxes taxes) {
+            for (LineTaxes.Untold tax : taxes.untold()) {
                 for (Layer layer : tax.possible()) {
                     if (layer.value() instanceof Value.Tax value && value.statedBy() != null) {
                         add(value.statedBy(), new Use(tax.measure(), layer, layer.heading(), layer.by()));

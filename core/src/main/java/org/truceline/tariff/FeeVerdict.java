@@ -3,6 +3,7 @@ package org.truceline.tariff;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
@@ -37,7 +38,13 @@ sealed interface FeeVerdict {
         }
     }
 
-    record Doubtful(List<@Nullable Layer> turns, boolean notCarried, Set<FactId> missing, Set<FactId> assumed)
+    /// @param layers those that may answer, whatever they say
+    record Doubtful(
+            List<@Nullable Layer> turns,
+            boolean notCarried,
+            Set<FactId> missing,
+            Set<FactId> assumed,
+            List<Layer> layers)
             implements FeeVerdict {}
 
     /// Asks a fee or a tax about a line: origin, the condition of its scope, then time.
@@ -76,7 +83,11 @@ sealed interface FeeVerdict {
         if (mayNotConcern && !turns.contains(null)) {
             turns.add(null);
         }
-        return new Doubtful(turns, notCarried, fold.missing(), fold.assumed());
+        List<Layer> layers = fold.possible().stream()
+                .map(Fold.Possible::layer)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Doubtful(turns, notCarried, fold.missing(), fold.assumed(), layers);
     }
 
     private static Reason why(Timeline timeline, Fold fold, Case asked) {

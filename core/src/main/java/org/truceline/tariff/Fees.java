@@ -49,6 +49,11 @@ public final class Fees {
         this.fees = fees;
     }
 
+    /// The fees, in the order of the ledger.
+    List<Measure> measures() {
+        return fees;
+    }
+
     /// The fees of this authority.
     public static Fees of(Party authority, View view) {
         return new Fees(
@@ -154,8 +159,12 @@ public final class Fees {
                 }
             });
             boolean mayBeNone = possible.size() < verdicts.get(i).turns().size();
+            Layer cited = verdicts.get(i) instanceof FeeVerdict.Doubtful doubtful
+                    ? doubtful.layers().getFirst()
+                    : possible.getFirst();
             untold.get(i)
-                    .add(new LineFees.Untold(fee, possible, mayBeNone, notCarried, missing, bounds(entry, ways, i)));
+                    .add(new LineFees.Untold(
+                            fee, possible, mayBeNone, notCarried, cited, missing, bounds(entry, ways, i)));
         }
     }
 

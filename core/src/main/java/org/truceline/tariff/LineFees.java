@@ -58,6 +58,7 @@ public record LineFees(
     /// @param possible   what may be charged
     /// @param mayBeNone  owing nothing is possible too
     /// @param notCarried the ledger knows of the fee and does not carry its amount
+    /// @param cited      a layer that may answer, for its act
     /// @param missing    facts that would decide
     /// @param bounds     lowest and highest share of the line; null if one of them cannot be named
     public record Untold(
@@ -65,6 +66,7 @@ public record LineFees(
             List<Layer> possible,
             boolean mayBeNone,
             boolean notCarried,
+            Layer cited,
             Set<FactId> missing,
             Assessment.@Nullable Bounds bounds) {
         public Untold {

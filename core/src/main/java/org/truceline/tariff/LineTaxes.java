@@ -41,6 +41,7 @@ public record LineTaxes(
     /// @param possible   layers under which it may be charged
     /// @param mayBeNone  owing nothing is possible too
     /// @param notCarried the ledger knows of the tax and does not carry its computation for such goods
+    /// @param cited      a layer that may answer, for its act
     /// @param missing    facts that would decide, and lists that are not complete
     /// @param hangsOn    true if what it is charged on cannot be told
     /// @param bounds     lowest and highest amount; null if one of them cannot be named
@@ -49,6 +50,7 @@ public record LineTaxes(
             List<Layer> possible,
             boolean mayBeNone,
             boolean notCarried,
+            Layer cited,
             Set<FactId> missing,
             boolean hangsOn,
             Assessment.@Nullable Bounds bounds) {

@@ -125,6 +125,13 @@ public final class Tariff {
         return currency;
     }
 
+    /// What this authority charges beside duties: the measures of its fees and of its taxes.
+    public List<Measure> besides() {
+        List<Measure> besides = new ArrayList<>(fees.measures());
+        besides.addAll(taxes.measures());
+        return besides;
+    }
+
     /// The fees that this authority charges on entries, in the same view.
     public Fees fees() {
         return fees;

@@ -19,6 +19,7 @@ import org.truceline.ledger.MeasureId;
 import org.truceline.ledger.MeasureKind;
 import org.truceline.ledger.Party;
 import org.truceline.ledger.Value;
+import org.truceline.timeline.Ask;
 import org.truceline.timeline.Case;
 import org.truceline.timeline.FactValue;
 import org.truceline.timeline.View;
@@ -125,8 +126,25 @@ final class Taxes {
                 }
                 case FeeVerdict.Owed owed -> owed(tax, owed.layer());
                 case FeeVerdict.Doubtful doubtful ->
-                    doubt(tax, doubtful.turns(), doubtful.notCarried(), doubtful.missing());
+                    doubt(
+                            tax,
+                            doubtful.turns(),
+                            doubtful.notCarried(),
+                            doubtful.layers().getFirst(),
+                            deciding(tax, asked, doubtful.missing()));
             }
+        }
+
+        /// What would decide: where a list does not tell, also the facts that a line may state instead.
+        private Set<FactId> deciding(Measure tax, Case asked, Set<FactId> missing) {
+            Set<FactId> deciding = new HashSet<>(missing);
+            if (!missing.isEmpty()) {
+                view.timeline(tax).asks(asked).stream()
+                        .map(Ask::fact)
+                        .filter(fact -> !asked.facts().containsKey(fact))
+                        .forEach(deciding::add);
+            }
+            return deciding;
         }
 
         private void owed(Measure tax, Layer layer) {
@@ -134,7 +152,7 @@ final class Taxes {
             BigDecimal ratio = ratio(value);
             Assessment.Bounds base = base(value);
             if (ratio == null || base == null || base.lowest().compareTo(base.highest()) != 0) {
-                doubt(tax, List.of(layer), false, Set.of());
+                doubt(tax, List.of(layer), false, layer, Set.of());
                 return;
             }
             BigDecimal amount = amount(value, ratio, base.lowest());
@@ -142,7 +160,8 @@ final class Taxes {
             charged.add(new LineTaxes.Charged(tax, layer, ratio, value.inclusive(), base.lowest(), amount));
         }
 
-        private void doubt(Measure tax, List<@Nullable Layer> turns, boolean notCarried, Set<FactId> deciding) {
+        private void doubt(
+                Measure tax, List<@Nullable Layer> turns, boolean notCarried, Layer cited, Set<FactId> deciding) {
             Set<FactId> missing = new HashSet<>(deciding);
             List<Layer> possible = new ArrayList<>();
             boolean hangsOn = false;
@@ -179,7 +198,7 @@ final class Taxes {
                 known.put(tax.id(), bounds);
             }
             boolean mayBeNone = possible.size() < turns.size();
-            untold.add(new LineTaxes.Untold(tax, possible, mayBeNone, notCarried, missing, hangsOn, bounds));
+            untold.add(new LineTaxes.Untold(tax, possible, mayBeNone, notCarried, cited, missing, hangsOn, bounds));
         }
 
         /// What a tax is charged on; null if it has no bounds.

@@ -127,4 +127,57 @@ final class ContradictionsTest {
             assertThat(contradiction.why().zh()).as(contradiction.id()).endsWith("。");
         }
     }
+
+    private static final Tariff CHINA = Tariff.of(Party.CN, View.of(LEDGER));
+
+    private static Line toChina(String code, String... facts) {
+        Map<FactId, FactValue> stated = new HashMap<>();
+        for (String fact : facts) {
+            FactId id = new FactId(fact.substring(0, fact.indexOf('=')));
+            stated.put(id, FactValue.parse(LEDGER.fact(id), fact.substring(fact.indexOf('=') + 1)));
+        }
+        return new Line(
+                Code.parse(code), "US", AsOf.parse("2025-04-20"), new BigDecimal("1000.00"), stated, Quantities.none());
+    }
+
+    private static List<String> refused(String code, String... facts) {
+        return Contradictions.of(CHINA, toChina(code, facts)).stream()
+                .map(Contradictions.Found::id)
+                .toList();
+    }
+
+    private static List<String> told(String code, String... facts) {
+        return DutyAnswer.of(CHINA, toChina(code, facts)).doubts().stream()
+                .map(Contradiction::id)
+                .toList();
+    }
+
+    @Test
+    void goodsForChinaLeaveBeforeTheyAreEntered() {
+        assertThat(refused("12019011", "departed-on=2025-04-19")).isEmpty();
+        assertThat(refused("12019011", "departed-on=2025-04-20")).isEmpty();
+        assertThat(refused("12019011", "departed-on=2025-04-21")).containsExactly("departed-after-entry");
+    }
+
+    @Test
+    void aClassStatedAgainstAWeakListIsTakenAndTold() {
+        assertThat(told("12019011", "vat-class=reduced")).isEmpty();
+        assertThat(told("12019011", "vat-class=standard")).containsExactly("vat-standard-of-reduced-goods");
+        assertThat(told("84011000", "vat-class=standard")).isEmpty();
+        assertThat(told("84011000", "vat-class=reduced")).containsExactly("vat-reduced-of-standard-goods");
+        assertThat(refused("12019011", "vat-class=standard")).isEmpty();
+    }
+
+    @Test
+    void againstAListThatDoesNotTellNothingStands() {
+        assertThat(told("84143011", "vat-class=reduced")).isEmpty();
+        assertThat(told("84143011", "vat-class=standard")).isEmpty();
+    }
+
+    @Test
+    void aRateOfATaxThatHasNoClassOfSuchGoodsIsToldAndNoneIsNot() {
+        assertThat(told("12019011", "consumption-tax-rate=0")).isEmpty();
+        assertThat(told("12019011", "consumption-tax-rate=0.1")).containsExactly("consumption-tax-of-untaxed-goods");
+        assertThat(told("87032342", "consumption-tax-rate=0.05")).isEmpty();
+    }
 }

@@ -201,8 +201,9 @@ final class Ahead {
                     }
                     by.computeIfAbsent(end, absent -> new ArrayList<>()).add(top.by());
                 } else {
+                    Layer behind = state.rests();
                     InstrumentId act =
-                            top == null ? state.measure().layers().getFirst().by() : top.by();
+                            behind == null ? state.measure().layers().getFirst().by() : behind.by();
                     dated.add(new Dated(
                             day,
                             draft.dates().start(until, zone),

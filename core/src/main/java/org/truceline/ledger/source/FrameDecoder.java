@@ -137,7 +137,13 @@ final class FrameDecoder {
         for (Node node : fields.someItems("contradictions")) {
             Fields one = Fields.of(node, problems);
             Contradiction contradiction = new Contradiction(
-                    one.id("id"), party, zone, RelationDecoder.condition(one, conditions), one.name("why"), one.by());
+                    one.id("id"),
+                    party,
+                    zone,
+                    RelationDecoder.condition(one, conditions),
+                    one.name("why"),
+                    one.word("then", Contradiction.Then.class, Contradiction.Then.REFUSED),
+                    one.by());
             one.done();
             if (into.stream().anyMatch(other -> other.id().equals(contradiction.id()))) {
                 duplicate(one, "the ledger has a contradiction", contradiction.id());

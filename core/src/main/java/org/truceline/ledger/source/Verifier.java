@@ -224,7 +224,7 @@ final class Verifier {
     private void contradiction(Contradiction contradiction) {
         Fields at = places.of(contradiction);
         references.instrument(contradiction.by(), at);
-        references.everywhere(contradiction.when(), at.where("when"));
+        references.condition(contradiction.when(), at.where("when"), "when");
     }
 
     private void limit(Relation.Limit limit) {
