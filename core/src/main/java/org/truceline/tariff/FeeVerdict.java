@@ -38,6 +38,8 @@ sealed interface FeeVerdict {
         }
     }
 
+    /// Facts or lists are missing.
+    ///
     /// @param layers those that may answer, whatever they say
     record Doubtful(
             List<@Nullable Layer> turns,
