@@ -3,6 +3,7 @@
 #
 #   bench/run.sh [PATTERN] [JMH OPTIONS]      for instance: bench/run.sh Bulk -f 3
 #   bench/run.sh --processor-time             where the machine has other work: the same by processor time, without JMH
+#   bench/run.sh --pairs FILE                 labelled pairs of names that lie elsewhere: precision, recall, F1
 #   bench/run.sh --owners [PARTIES STAKES OWNERS]   a register of companies solved, against one scatter-add of its stakes
 #
 # Builds the module if need be, runs the benchmarks whose name matches (all of them unless given), and prints each result
@@ -21,6 +22,10 @@ echo "load     $(uptime | sed 's/.*load average[s]*: //') at the start"
 if [ "${1:-}" = --processor-time ]; then
     "$java" -Xmx3g -cp "$home/bench/target/classes:$home/bench/target/lib/*" org.truceline.bench.ByProcessorTime
     echo "load     $(uptime | sed 's/.*load average[s]*: //') at the end"
+    exit 0
+fi
+if [ "${1:-}" = --pairs ]; then
+    "$java" -cp "$home/bench/target/classes:$home/bench/target/lib/*" org.truceline.bench.PublicPairs "$2"
     exit 0
 fi
 if [ "${1:-}" = --owners ]; then

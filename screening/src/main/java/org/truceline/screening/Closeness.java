@@ -52,7 +52,7 @@ final class Closeness {
             case SYLLABLE, MEANING, NUMBER, CHARACTER -> same ? Weights.WHOLE : 0;
             case CHARACTER_SOUND -> same ? weights.characterSound() : 0;
             case KANA_SOUND, HANGUL_SOUND, OTHER_SOUND, SOUND -> sound(one.sounding(), other.sounding());
-            case FIRST_LETTER, LETTER -> same ? weights.initial() : 0;
+            case FIRST_LETTER, LETTER, FIRST_LETTERS, LETTERS -> same ? weights.initial() : 0;
             case INITIALS -> same ? weights.initials() : 0;
         };
     }
@@ -72,6 +72,8 @@ final class Closeness {
             case SOUND -> OF_SOUND;
             case FIRST_LETTER -> List.of(Way.LETTER);
             case LETTER -> List.of(Way.FIRST_LETTER);
+            case FIRST_LETTERS -> List.of(Way.LETTERS);
+            case LETTERS -> List.of(Way.FIRST_LETTERS);
         };
     }
 

@@ -46,7 +46,8 @@ final class Lexicon {
         entries.putIfAbsent(text, entry);
         boolean misspelt = (entry.kind() == Token.Kind.WORD || entry.kind() == Token.Kind.FORM)
                 && text.length() >= LONG
-                && text.chars().allMatch(one -> one >= 'a' && one <= 'z');
+                && text.chars()
+                        .allMatch(one -> (one >= 'a' && one <= 'z') || (one == ' ' && entry.kind() == Token.Kind.FORM));
         for (int i = 0; misspelt && i < text.length(); i++) {
             shortened.putIfAbsent(without(text, i), entry);
         }

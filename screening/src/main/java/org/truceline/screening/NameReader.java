@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 final class NameReader {
 
-    private static final Pattern ORDINAL = Pattern.compile("([0-9]+)(st|nd|rd|th)");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final String NUMERALS = "〇零一二三四五六七八九十百千";
-    private static final String COUNTED = "所院厂号局部期营团师";
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=[a-z])['’‘ʼ`´](?=[a-z])");
     private static final String RANKS = "市省县区镇的之第号所";
     private static final Set<String> BEFORE_NUMBERS = Set.of("no", "nr", "number");
-    private static final int LETTERS_LONG = 4;
 
     private final Spelling spelling = new Spelling();
     private final Lexicon lexicon = new Lexicon(spelling);
@@ -33,7 +28,8 @@ final class NameReader {
 
     ReadName read(String name) {
         List<Token> tokens = new ArrayList<>();
-        List<Piece> pieces = pieces(spelling.of(name.replace('&', ' ')));
+        String spelled = APOSTROPHE.matcher(spelling.of(name.replace('&', ' '))).replaceAll("");
+        List<Piece> pieces = Piece.of(spelled);
         for (int i = 0; i < pieces.size(); ) {
             Piece piece = pieces.get(i);
             Lexicon.Entry form = piece.bracketed() ? lexicon.of("(" + piece.text() + ")") : null;
@@ -81,73 +77,12 @@ final class NameReader {
                     }
                 }
                 case FORM -> forms.add(token.id());
-                case NAME, CHARACTER, SPELLED, LETTER, WORD, FILLER -> {
+                case NAME, CHARACTER, SPELLED, LETTER, LETTERS, WORD, FILLER -> {
                     // looked at one by one
                 }
             }
         }
         return new ReadName(name, List.copyOf(tokens), han, numbers, places, bracketed, forms);
-    }
-
-    /// A stretch of one script; Latin ones are single words.
-    private record Piece(Spelling.Script script, String text, boolean bracketed) {}
-
-    private static List<Piece> pieces(String text) {
-        List<Piece> pieces = new ArrayList<>();
-        int depth = 0;
-        int i = 0;
-        while (i < text.length()) {
-            int one = text.codePointAt(i);
-            Spelling.Script script = kindOf(one);
-            if (script == Spelling.Script.NONE) {
-                depth += "([{<「【".indexOf(one) >= 0 ? 1 : ")]}>」】".indexOf(one) >= 0 ? -1 : 0;
-                i += Character.charCount(one);
-                continue;
-            }
-            int end = i;
-            while (end < text.length() && kindOf(text.codePointAt(end)) == script) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            pieces.add(new Piece(script, text.substring(i, end), depth > 0));
-            i = end;
-        }
-        return lettersTogether(pieces);
-    }
-
-    private static Spelling.Script kindOf(int one) {
-        Spelling.Script script = Spelling.script(one);
-        return script == Spelling.Script.DIGIT ? Spelling.Script.LATIN : script;
-    }
-
-    /// `S.M.I.C.` is `smic`.
-    private static List<Piece> lettersTogether(List<Piece> pieces) {
-        List<Piece> together = new ArrayList<>();
-        StringBuilder letters = new StringBuilder();
-        boolean bracketed = false;
-        for (Piece piece : pieces) {
-            boolean letter = piece.script() == Spelling.Script.LATIN
-                    && piece.text().length() == 1
-                    && !DIGITS.matcher(piece.text()).matches();
-            if (letter && (letters.isEmpty() || bracketed == piece.bracketed())) {
-                letters.append(piece.text());
-                bracketed = piece.bracketed();
-                continue;
-            }
-            if (!letters.isEmpty()) {
-                together.add(new Piece(Spelling.Script.LATIN, letters.toString(), bracketed));
-                letters.setLength(0);
-            }
-            if (letter) {
-                letters.append(piece.text());
-                bracketed = piece.bracketed();
-            } else {
-                together.add(piece);
-            }
-        }
-        if (!letters.isEmpty()) {
-            together.add(new Piece(Spelling.Script.LATIN, letters.toString(), bracketed));
-        }
-        return together;
     }
 
     /// Reads words from the i-th piece on.
@@ -162,6 +97,7 @@ final class NameReader {
                 text.append(' ').append(pieces.get(i + k).text());
             }
             Lexicon.Entry entry = lexicon.of(text.toString());
+            entry = entry == null && count > 1 ? lexicon.near(text.toString()) : entry;
             if (entry != null) {
                 tokens.add(common(
                         entry,
@@ -172,17 +108,17 @@ final class NameReader {
                 return count;
             }
         }
-        String number = number(piece.text());
+        String number = Numerals.of(piece.text());
         boolean counts = i + 1 < pieces.size()
                 && BEFORE_NUMBERS.contains(piece.text())
-                && number(pieces.get(i + 1).text()) != null;
+                && Numerals.of(pieces.get(i + 1).text()) != null;
         if (number != null) {
             tokens.add(number(piece, piece.text(), piece.text(), number));
         } else if (!counts) {
             Lexicon.Entry near = lexicon.near(piece.text());
             tokens.add(
                     near == null
-                            ? named(piece.text(), piece.bracketed())
+                            ? named(piece)
                             : common(near, Spelling.Script.LATIN, piece.text(), piece.text(), piece.bracketed()));
         }
         return 1;
@@ -196,27 +132,28 @@ final class NameReader {
         return count;
     }
 
-    private static @Nullable String number(String text) {
-        if (DIGITS.matcher(text).matches() && text.length() <= 9) {
-            return Integer.toString(Integer.parseInt(text));
-        }
-        Matcher ordinal = ORDINAL.matcher(text);
-        return ordinal.matches() && ordinal.group(1).length() <= 9
-                ? Integer.toString(Integer.parseInt(ordinal.group(1)))
-                : null;
+    private Token named(Piece piece) {
+        String text = piece.text();
+        Token.Kind kind =
+                text.length() == 1 ? Token.Kind.LETTER : piece.letters() > 1 ? Token.Kind.LETTERS : Token.Kind.NAME;
+        return new Token(
+                kind,
+                text,
+                text,
+                "",
+                Spelling.Script.LATIN,
+                sounds.of(Sounds.Spelt.LATIN, text),
+                piece.bracketed(),
+                weight(text));
     }
 
-    private Token named(String text, boolean bracketed) {
-        int weight =
-                switch (text.length()) {
-                    case 1 -> weights.letter();
-                    case 2 -> weights.nameOfTwo();
-                    case 3 -> weights.nameOfThree();
-                    default -> weights.name();
-                };
-        Token.Kind kind = text.length() == 1 ? Token.Kind.LETTER : Token.Kind.NAME;
-        return new Token(
-                kind, text, text, "", Spelling.Script.LATIN, sounds.of(Sounds.Spelt.LATIN, text), bracketed, weight);
+    private int weight(String latin) {
+        return switch (latin.length()) {
+            case 1 -> weights.letter();
+            case 2 -> weights.nameOfTwo();
+            case 3 -> weights.nameOfThree();
+            default -> weights.name();
+        };
     }
 
     private Token common(Lexicon.Entry entry, Spelling.Script script, String text, String latin, boolean bracketed) {
@@ -226,7 +163,7 @@ final class NameReader {
                     case PLACE -> weights.place();
                     case NUMBER -> weights.number();
                     case FILLER -> weights.filler();
-                    case WORD, NAME, CHARACTER, SPELLED, LETTER -> weights.word();
+                    case WORD, NAME, CHARACTER, SPELLED, LETTER, LETTERS -> weights.word();
                 };
         return new Token(entry.kind(), text, latin, entry.id(), script, heard(script, text, latin), bracketed, weight);
     }
@@ -254,9 +191,10 @@ final class NameReader {
     private void han(Piece piece, List<Token> tokens) {
         String text = piece.text();
         for (int i = 0; i < text.length(); ) {
-            int end = numeralsEnd(text, i);
+            int end = Numerals.end(text, i);
             if (end > i) {
-                String number = Long.toString(numeral(text.substring(i, end).replace("第", "")));
+                String number =
+                        Long.toString(Numerals.value(text.substring(i, end).replace("第", "")));
                 tokens.add(number(piece, text.substring(i, end), number, number));
                 i = end;
                 continue;
@@ -300,54 +238,6 @@ final class NameReader {
         return from;
     }
 
-    /// The end of a numeral that counts something, `第十四` or `十四` before what is counted; else where it was asked.
-    private static int numeralsEnd(String text, int from) {
-        boolean ordinal = text.charAt(from) == '第';
-        int end = ordinal ? from + 1 : from;
-        while (end < text.length() && NUMERALS.indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        boolean some = end > (ordinal ? from + 1 : from) && end - from <= 8;
-        boolean counts = ordinal || (end < text.length() && COUNTED.indexOf(text.charAt(end)) >= 0);
-        return some && counts ? end : from;
-    }
-
-    private static long numeral(String text) {
-        if (text.codePoints().noneMatch(one -> "十百千".indexOf(one) >= 0)) {
-            long value = 0;
-            for (int i = 0; i < text.length(); i++) {
-                char one = text.charAt(i);
-                value = value * 10 + digit(one);
-            }
-            return value;
-        }
-        long value = 0;
-        long digit = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            switch (one) {
-                case '十' -> {
-                    value += Math.max(digit, 1) * 10;
-                    digit = 0;
-                }
-                case '百' -> {
-                    value += Math.max(digit, 1) * 100;
-                    digit = 0;
-                }
-                case '千' -> {
-                    value += Math.max(digit, 1) * 1000;
-                    digit = 0;
-                }
-                default -> digit = digit(one);
-            }
-        }
-        return value + digit;
-    }
-
-    private static int digit(char one) {
-        return one == '〇' ? 0 : Math.max(0, "零一二三四五六七八九".indexOf(one));
-    }
-
     /// Kana and Hangul: common words wherever they stand, the rest by its sound.
     private void sounded(Piece piece, List<Token> tokens) {
         String text = piece.text();
@@ -389,9 +279,6 @@ final class NameReader {
         if (entry != null) {
             tokens.add(common(entry, piece.script(), text, latin, piece.bracketed()));
         } else if (!latin.isEmpty()) {
-            int weight = latin.length() >= LETTERS_LONG
-                    ? weights.name()
-                    : named(latin, piece.bracketed()).weight();
             tokens.add(new Token(
                     Token.Kind.SPELLED,
                     text,
@@ -400,7 +287,7 @@ final class NameReader {
                     piece.script(),
                     heard(piece.script(), text, latin),
                     piece.bracketed(),
-                    weight));
+                    weight(latin)));
         }
     }
 }

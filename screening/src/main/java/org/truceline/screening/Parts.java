@@ -22,7 +22,7 @@ final class Parts {
             case NUMBER -> Hit.How.SAME;
             case SYLLABLE -> Hit.How.SPELLED_OUT;
             case CHARACTER_SOUND, SOUND, KANA_SOUND, HANGUL_SOUND, OTHER_SOUND -> Hit.How.SOUND;
-            case LETTER, FIRST_LETTER -> Hit.How.INITIAL;
+            case LETTER, FIRST_LETTER, LETTERS, FIRST_LETTERS -> Hit.How.INITIAL;
             case INITIALS -> Hit.How.INITIALS;
             case CHARACTER -> Hit.How.SAME;
             case TEXT, SPELLED, JOINED ->
@@ -61,7 +61,7 @@ final class Parts {
 
     private static String kind(Token token) {
         return switch (token.kind()) {
-            case NAME, CHARACTER, SPELLED, LETTER -> "name";
+            case NAME, CHARACTER, SPELLED, LETTER, LETTERS -> "name";
             case NUMBER, PLACE, WORD, FORM -> token.kind().name().toLowerCase(Locale.ROOT);
             case FILLER -> "word";
         };

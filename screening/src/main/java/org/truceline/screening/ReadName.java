@@ -20,11 +20,11 @@ record ReadName(
         Set<String> bracketed,
         Set<String> forms) {
 
-    /// What its parts weigh that tell it from others: names, and the words of trades.
+    /// What its parts weigh that tell it from others: names, and the words of trades. A number alone tells nobody.
     int distinctive() {
         int weight = 0;
         for (Token token : tokens) {
-            if (token.names() || token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
+            if (token.names() || token.kind() == Token.Kind.WORD) {
                 weight += token.weight();
             }
         }

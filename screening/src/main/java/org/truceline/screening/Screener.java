@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.truceline.screening.Screening.Outcome;
 
 /// Screens names against listings.
@@ -75,20 +74,19 @@ public final class Screener {
 
     /// The listings whose names may be this one.
     public Screening screen(String name) {
-        Spelled asked = comparable(name);
-        if (asked == null) {
+        if (name.length() > LONGEST) {
             return new Screening(name, Outcome.CANNOT_TELL, List.of());
         }
+        Spelled asked = spelled(name);
         return answer(name, asked, candidates(asked));
     }
 
     /// The same by comparing with every listed name.
     public Screening scan(String name) {
-        Spelled asked = comparable(name);
-        if (asked == null) {
+        if (name.length() > LONGEST) {
             return new Screening(name, Outcome.CANNOT_TELL, List.of());
         }
-        return answer(name, asked, IntStream.range(0, names.size()).toArray());
+        return answer(name, spelled(name), IntStream.range(0, names.size()).toArray());
     }
 
     /// How alike two names are, in thousandths.
@@ -98,14 +96,6 @@ public final class Screener {
 
     private Spelled spelled(String name) {
         return new Spelled(reader.read(name), sounds);
-    }
-
-    private @Nullable Spelled comparable(String name) {
-        if (name.length() > LONGEST) {
-            return null;
-        }
-        ReadName read = reader.read(name);
-        return read.distinctive() < weights.comparable() ? null : new Spelled(read, sounds);
     }
 
     /// The names that can reach the score from which a hit is shown.
@@ -135,7 +125,7 @@ public final class Screener {
                 .sorted(Comparator.comparingInt(Nearest::score).reversed().thenComparingInt(Nearest::owner))
                 .map(one -> hit(asked, one))
                 .toList();
-        return new Screening(name, outcome(hits), hits);
+        return new Screening(name, outcome(asked, hits), hits);
     }
 
     /// Of the names of one listing the one that came nearest.
@@ -152,9 +142,10 @@ public final class Screener {
         return new Hit(listings.get(one.owner()), name.name().text(), result.score(), result.parts(), result.against());
     }
 
-    private Outcome outcome(List<Hit> hits) {
+    /// Where nothing is met, a name that tells nobody apart is not nobody's.
+    private Outcome outcome(Spelled asked, List<Hit> hits) {
         if (hits.isEmpty()) {
-            return Outcome.NONE;
+            return asked.name().distinctive() < weights.comparable() ? Outcome.CANNOT_TELL : Outcome.NONE;
         }
         return hits.getFirst().score() >= weights.match() ? Outcome.MATCH : Outcome.POSSIBLE;
     }

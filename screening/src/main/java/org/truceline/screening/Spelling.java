@@ -30,6 +30,7 @@ final class Spelling {
     private final Transliterator katakana =
             Transliterator.getInstance("Hiragana-Katakana; Katakana-Latin; Latin-ASCII");
     private final Map<Integer, Integer> kanji = new HashMap<>();
+    private final Map<Integer, String> lookalikes = new HashMap<>();
     private final Map<Integer, Integer> simple = new ConcurrentHashMap<>();
     private final Map<Integer, String> sounds = new ConcurrentHashMap<>();
 
@@ -55,6 +56,10 @@ final class Spelling {
                 kanji.put(japanese, pair.codePointAt(Character.charCount(japanese)));
             }
         }
+        for (String pair :
+                Resource.lines("/screening/lookalikes.txt").getFirst().split(" ", -1)) {
+            lookalikes.put(pair.codePointAt(0), pair.substring(1));
+        }
     }
 
     static boolean isCyrillic(int one) {
@@ -63,7 +68,7 @@ final class Spelling {
 
     /// A text in the one spelling, signs and blanks as they are.
     String of(String text) {
-        String folded = FOLD.normalize(text);
+        String folded = inOneScript(FOLD.normalize(text));
         StringBuilder spelled = new StringBuilder(folded.length());
         folded.codePoints().forEach(one -> {
             if (one < 0x80) {
@@ -77,6 +82,48 @@ final class Spelling {
             }
         });
         return spelled.toString();
+    }
+
+    /// A word with letters of several scripts that look like Latin ones is a Latin word; any other stays as it is.
+    private String inOneScript(String text) {
+        if (text.codePoints().allMatch(one -> one < 0x80)) {
+            return text;
+        }
+        StringBuilder all = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            while (end < text.length() && isAlphabetic(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            String word = text.substring(i, end);
+            all.append(disguised(word) ? undisguised(word) : word);
+            if (end < text.length()) {
+                all.appendCodePoint(text.codePointAt(end));
+                end += Character.charCount(text.codePointAt(end));
+            }
+            i = end;
+        }
+        return all.toString();
+    }
+
+    private static boolean isAlphabetic(int one) {
+        int script = UScript.getScript(one);
+        return script == UScript.LATIN || script == UScript.CYRILLIC || script == UScript.GREEK;
+    }
+
+    private boolean disguised(String word) {
+        boolean latin = word.codePoints().anyMatch(one -> UScript.getScript(one) == UScript.LATIN);
+        boolean other = word.codePoints().anyMatch(one -> UScript.getScript(one) != UScript.LATIN);
+        return latin
+                && other
+                && word.codePoints()
+                        .allMatch(one -> UScript.getScript(one) == UScript.LATIN || lookalikes.containsKey(one));
+    }
+
+    private String undisguised(String word) {
+        StringBuilder plain = new StringBuilder();
+        word.codePoints().forEach(one -> plain.append(lookalikes.getOrDefault(one, Character.toString(one))));
+        return plain.toString();
     }
 
     static Script script(int one) {

@@ -26,6 +26,8 @@ record Token(
         /// A name put into Latin letters from kana or Hangul.
         SPELLED,
         LETTER,
+        /// Several letters that stood apart: an abbreviation, or first letters of names.
+        LETTERS,
         NUMBER,
         PLACE,
         WORD,
@@ -34,6 +36,10 @@ record Token(
     }
 
     boolean names() {
-        return kind == Kind.NAME || kind == Kind.CHARACTER || kind == Kind.SPELLED || kind == Kind.LETTER;
+        return kind == Kind.NAME
+                || kind == Kind.CHARACTER
+                || kind == Kind.SPELLED
+                || kind == Kind.LETTER
+                || kind == Kind.LETTERS;
     }
 }

@@ -49,6 +49,10 @@ record Unit(Key key, int from, int until, int weight) {
         FIRST_LETTER,
         /// A name shortened to its first letter.
         LETTER,
+        /// First letters of names that follow each other.
+        FIRST_LETTERS,
+        /// Names shortened to their first letters.
+        LETTERS,
         /// First letters of all words together.
         INITIALS
     }

@@ -42,9 +42,11 @@ final class Units {
         for (int i = 0; i < tokens.size(); i++) {
             joined(i);
             sounded(i);
+            firstLetters(i);
         }
-        initials(false);
-        initials(true);
+        for (Leave one : Leave.values()) {
+            initials(one);
+        }
         return List.copyOf(units);
     }
 
@@ -67,6 +69,10 @@ final class Units {
             case LETTER -> {
                 add(Way.TEXT, token.text(), i);
                 add(Way.LETTER, token.text(), i);
+            }
+            case LETTERS -> {
+                add(Way.TEXT, token.text(), i);
+                add(Way.LETTERS, token.text(), i);
             }
             case NUMBER -> add(Way.NUMBER, token.id(), i);
             case WORD, PLACE -> {
@@ -168,27 +174,72 @@ final class Units {
         }
     }
 
-    /// @param withForms whether legal forms give their letters too: the C of SMIC is that of Corporation
-    private void initials(boolean withForms) {
+    /// John Robert is J. R.
+    private void firstLetters(int from) {
         StringBuilder letters = new StringBuilder();
         int weight = 0;
-        boolean forms = false;
-        for (Token token : tokens) {
-            boolean form = token.kind() == Token.Kind.FORM;
-            forms |= form;
-            weight += token.weight();
-            if (token.kind() == Token.Kind.CHARACTER
-                    || token.kind() == Token.Kind.NUMBER
-                    || token.latin().isEmpty()) {
+        for (int i = from; i < Math.min(tokens.size(), from + MOST_SOUNDED); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() != Token.Kind.NAME && token.kind() != Token.Kind.LETTER) {
                 return;
             }
-            if (token.kind() != Token.Kind.FILLER && (!form || withForms)) {
-                letters.append(token.latin().charAt(0));
+            letters.append(token.text().charAt(0));
+            weight += token.weight();
+            if (i > from) {
+                units.add(new Unit(new Unit.Key(Way.FIRST_LETTERS, letters.toString()), from, i + 1, weight));
             }
         }
-        boolean another = !withForms || forms;
+    }
+
+    /// The first letters of all words, or of those before a number: CETC No. 14.
+    ///
+    /// @param leftOut the kind of words that give no letter, besides those that join others
+    private void initials(Leave leftOut) {
+        StringBuilder letters = new StringBuilder();
+        int weight = 0;
+        int until = 0;
+        boolean left = false;
+        while (until < tokens.size() && tokens.get(until).kind() != Token.Kind.NUMBER) {
+            Token token = tokens.get(until++);
+            weight += token.weight();
+            if (token.kind() == Token.Kind.CHARACTER || token.latin().isEmpty()) {
+                return;
+            }
+            boolean leave = leftOut.holds(token);
+            left |= leave;
+            if (token.kind() != Token.Kind.FILLER && !leave) {
+                letters.append(firstLetters(token));
+            }
+        }
+        boolean another = leftOut == Leave.NOTHING || left;
         if (another && letters.length() >= FEWEST_INITIALS && letters.length() <= MOST_INITIALS) {
-            units.add(new Unit(new Unit.Key(Way.INITIALS, letters.toString()), 0, tokens.size(), weight));
+            units.add(new Unit(new Unit.Key(Way.INITIALS, letters.toString()), 0, until, weight));
+        }
+    }
+
+    private static String firstLetters(Token token) {
+        if (token.script() != Spelling.Script.LATIN || token.text().indexOf(' ') < 0) {
+            return token.latin().substring(0, 1);
+        }
+        StringBuilder letters = new StringBuilder();
+        for (String word : token.text().split(" ", -1)) {
+            letters.append(word, 0, Math.min(1, word.length()));
+        }
+        return letters.toString();
+    }
+
+    /// What gives no letter to an abbreviation: the C of SMIC is that of Corporation, that of CETC is not of Group.
+    private enum Leave {
+        NOTHING,
+        FORMS,
+        GROUPS;
+
+        private boolean holds(Token token) {
+            return switch (this) {
+                case NOTHING -> false;
+                case FORMS -> token.kind() == Token.Kind.FORM;
+                case GROUPS -> token.id().equals("group") || token.id().equals("holding");
+            };
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What screening promises.
@@ -85,5 +86,59 @@ final class ScreenerTest {
     void theNearestOfAllNamesOfAPartyIsTold() {
         assertThat(screener.screen("SZ Dajiang Innovations").hits().getFirst().name())
                 .isEqualTo("SZ Dajiang Innovations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Huаwеi Technologies, Huawei Technologies",
+        "Ηuawei Technologies, Huawei Technologies",
+        "НUАWЕI Technologies, Huawei Technologies",
+        "Hua\u200Bwei Technologies, Huawei Technologies",
+        "\u202EHuawei\u202C Technologies, Huawei Technologies",
+        "Ｈｕａｗｅｉ　Ｔｅｃｈｎｏｌｏｇｉｅｓ, Huawei Technologies",
+        "H̲u̲a̲w̲e̲i̲ Technologies, Huawei Technologies",
+        "𝓗𝓾𝓪𝔀𝓮𝓲 Technologies, Huawei Technologies",
+        "Al Qa'ida, Al Qaida",
+        "Brigade Forty-Four, Brigade 44",
+        "H&M Hennes, H and M Hennes",
+        "廣島鉄鋼, 広島鉄鋼",
+        "広島鉄鋼, 广岛钢铁"
+    })
+    void whatLooksTheSameIsTheSame(String one, String other) {
+        assertThat(screener.score(one, other)).isEqualTo(1000);
+    }
+
+    @Test
+    void cyrillicThatIsNoDisguiseStaysCyrillic() {
+        assertThat(screener.score("Л3Харрис", "L3Harris")).isGreaterThanOrEqualTo(screener.possibleFrom());
+        assertThat(screener.score("ООО Сокол", "OOO Cokol")).isLessThan(1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CETC No. 14 Research Institute, China Electronics Technology Group Corporation No. 14 Research Institute, true",
+        "CETC No. 41 Research Institute, China Electronics Technology Group Corporation No. 14 Research Institute, false",
+        "J. R. Smith, John Robert Smith, true",
+        "J. R. Smith, Robert John Smith, false",
+        "PLA, Peoples Liberation Army, true",
+        "FABERLIC EUROPE Sp. z o.o., Faberlic, true",
+        "TACTICAL MISSILES JOINT STOCK COMPAN, Tactical Missiles JSC, true"
+    })
+    void abbreviationsAndInitialsAreWorthALook(String one, String other, boolean look) {
+        assertThat(screener.score(one, other) >= screener.possibleFrom()).isEqualTo(look);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"International Trading", "12345", "No. 14", "第十四研究所", "General Electric", "😀"})
+    void whereNothingIsMetTwoCommonWordsOrANumberAreNotNobodys(String name) {
+        assertThat(screener.screen(name).outcome()).isEqualTo(Screening.Outcome.CANNOT_TELL);
+    }
+
+    @Test
+    void aListedNameOfCommonWordsIsFound() {
+        Screener common = Screener.of(List.of(new ListedNames("test", "1", "General Trading Company LLC", List.of())));
+
+        assertThat(common.screen("General Trading").outcome()).isEqualTo(Screening.Outcome.MATCH);
+        assertThat(common.scan("General Trading")).isEqualTo(common.screen("General Trading"));
     }
 }
