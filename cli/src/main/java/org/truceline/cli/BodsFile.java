@@ -108,7 +108,7 @@ final class BodsFile {
                         indirect ? new Percent(0, share.high()) : share,
                         day(interest, "startDate", item.where()),
                         day(interest, "endDate", item.where()),
-                        Named.place(item.where()));
+                        book.places().text(Named.place(item.where())));
             }
         }
     }

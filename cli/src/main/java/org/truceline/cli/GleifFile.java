@@ -28,7 +28,8 @@ final class GleifFile {
     }
 
     void read(Source source) {
-        try (Sheet sheet = new Sheet(source.name(), source.open(), List.of(), START, faults)) {
+        try (Progress progress = Progress.of(source);
+                Sheet sheet = Sheet.open(source, List.of(), START, faults, progress)) {
             sheet.needs(START, END, TYPE);
             while (sheet.next()) {
                 row(sheet);
@@ -58,7 +59,7 @@ final class GleifFile {
                 percent,
                 day(sheet, "startDate"),
                 day(sheet, "endDate"),
-                Named.place(sheet.where()));
+                book.places().row(sheet, ""));
     }
 
     private static Percent percent(Sheet sheet) {

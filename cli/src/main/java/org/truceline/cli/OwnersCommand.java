@@ -1,13 +1,20 @@
 package org.truceline.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.OwnersJson;
 import org.truceline.answers.OwnersRows;
@@ -32,13 +39,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Stakes: CSV with owner,owned,percent (or min,max; kind,from,until,source), GLEIF level-2 relationships, or"
-                    + " Beneficial Ownership Data Standard 0.4 in .json. -o takes .csv, .jsonl and, with --explain, .svg.",
+            "Stakes: CSV or .parquet with owner,owned,percent (or min,max; kind,from,until,source), GLEIF level-2"
+                    + " relationships, or Beneficial Ownership Data Standard 0.4 in .json. -o takes .csv, .jsonl, .parquet"
+                    + " and, with --explain, .svg.",
             "Rules: bis-affiliates, ofac-50, mofcom-61, cn-port-fee-25, ustr-annex-1, ustr-annex-2-us-owned, pafaca-20.",
             "Example:",
             "  truceline owners --edges my-stakes.csv --listed my-listed.csv --rule bis-affiliates --on 2025-10-15"
         })
 final class OwnersCommand implements Callable<Integer> {
+
+    private static final Set<String> ROWS = Set.of("csv", "jsonl", "parquet");
 
     @Mixin
     private Common common = new Common();
@@ -82,6 +92,13 @@ final class OwnersCommand implements Callable<Integer> {
             description = "of the files, such as Shift_JIS or GB18030 (default: UTF-8)")
     private @Nullable String encoding;
 
+    @Option(
+            names = "--untold",
+            description = "-o holds those too of which nothing is known but that too little is stated of their holders")
+    private boolean untold;
+
+    private boolean slow;
+
     @Override
     public Integer call() {
         String form = form();
@@ -89,12 +106,18 @@ final class OwnersCommand implements Callable<Integer> {
         View view = common.view(null);
         RuleOnDay rule = rule(view, when);
         Value.OwnershipRule asked = flagged(rule.rule());
-        OwnershipAnswer answer = question(view, when, rule, asked).answer(asked, explain);
+        distinct();
+        OwnershipAnswer answer =
+                question(view, when, rule, asked).answer(asked, explain, key -> stage("owners.stage." + key));
         Phrases phrases = common.phrases();
         Screen screen = common.screen();
+        Path output = common.output();
+        if (output != null && ROWS.contains(form)) {
+            stage("owners.stage.writing", output);
+            new OwnersFile(view, when, answer, new OwnersRows(answer, untold)).write(form, output);
+            return Exit.ANSWERED;
+        }
         switch (form) {
-            case "csv" -> screen.exactly(new OwnersRows(answer).csv());
-            case "jsonl" -> screen.exactly(new OwnersRows(answer).jsonLines(view.ledger()));
             case "svg" ->
                 screen.exactly(new OwnershipDrawing(answer, phrases)
                         .svg(answer.explained().getFirst()));
@@ -116,13 +139,39 @@ final class OwnersCommand implements Callable<Integer> {
         }
         String name = common.output() == null ? "" : common.output().toString().toLowerCase(Locale.ROOT);
         String form = name.substring(name.lastIndexOf('.') + 1);
-        if (form.equals("parquet")) {
-            throw Refusal.usage("-o: Parquet is not written yet. Name a file that ends in .csv or .jsonl.");
-        }
         if (form.equals("svg") && explain.size() != 1) {
             throw Refusal.usage("-o: a drawing shows one party. Name it with --explain.");
         }
-        return Set.of("csv", "jsonl", "svg").contains(form) ? form : "";
+        if (untold && !ROWS.contains(form)) {
+            throw Refusal.usage(
+                    "--untold: says which parties a file of rows holds. Add -o with a name that ends in .csv,"
+                            + " .jsonl or .parquet.");
+        }
+        return ROWS.contains(form) || form.equals("svg") ? form : "";
+    }
+
+    /// Refuses to write over a file that is read.
+    private void distinct() {
+        Path output = common.output();
+        for (String file :
+                Stream.of(edges, listed, parties).filter(Objects::nonNull).toList()) {
+            try {
+                if (output != null && Files.exists(output) && Files.isSameFile(output, Path.of(file))) {
+                    throw Refusal.usage("-o: " + output + " is read, and would be written over. Name another file.");
+                }
+            } catch (NoSuchFileException e) {
+                return; // whatever reads it says so
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Says which step of a long run begins, where progress was shown of reading.
+    private void stage(String key, Object... values) {
+        if (slow) {
+            common.err().println(common.phrases().words().text(key, values));
+        }
     }
 
     private RuleOnDay rule(View view, AsOf when) {
@@ -177,7 +226,9 @@ final class OwnersCommand implements Callable<Integer> {
             files.parties(parties);
         }
         StakeKind usual = StakeKind.of(asked.stakes().getFirst()).orElse(StakeKind.EQUITY);
-        new StakesFile(book, faults, unit, usual).read(edges, charset);
+        StakesFile stakes = new StakesFile(book, faults, unit, usual);
+        stakes.read(edges, charset);
+        slow = stakes.slow();
         Map<Integer, Set<ListId>> lists = listed == null ? Map.of() : files.listed(listed, view.ledger());
         return new OwnersQuestion(view, when, rule, book, lists);
     }

@@ -5,10 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Value;
 import org.truceline.ownership.Coverage;
 import org.truceline.ownership.Finding;
+import org.truceline.ownership.Holdings;
 import org.truceline.ownership.Outcome;
 import org.truceline.ownership.Owners;
 import org.truceline.ownership.OwnershipAnswer;
@@ -37,9 +41,14 @@ final class OwnersQuestion {
     }
 
     /// The answer, with the reasons for these parties.
-    OwnershipAnswer answer(Value.OwnershipRule asked, List<String> explained) {
+    ///
+    /// @param stage told before each step that may be long: `building`, `solving`
+    OwnershipAnswer answer(Value.OwnershipRule asked, List<String> explained, Consumer<String> stage) {
         Owners owners = owners(asked);
-        Coverage coverage = Coverage.of(asked, book.holdings(), owners);
+        stage.accept("building");
+        Holdings holdings = book.holdings();
+        stage.accept("solving");
+        Coverage coverage = Coverage.of(asked, holdings, owners);
         List<OwnershipAnswer.Why> whys = new ArrayList<>();
         for (String party : explained) {
             whys.add(why(coverage, number(party)));
@@ -78,12 +87,11 @@ final class OwnersQuestion {
                 certain.set(party);
             }
         });
-        List<OwnershipAnswer.Party> parties = book.parties();
-        for (int number = 0; number < parties.size(); number++) {
-            OwnershipAnswer.Party party = parties.get(number);
-            outside.set(number, party.country() != null && asked.outside().contains(party.country()));
+        for (int party = 0; party < book.size(); party++) {
+            String country = book.country(party);
+            outside.set(party, country != null && asked.outside().contains(country));
             if (!asked.nationalities().isEmpty()) {
-                nationality(asked, party, number, certain, possible);
+                nationality(asked, country, party, certain, possible);
             }
         }
         return new Owners(certain, possible, outside);
@@ -93,24 +101,24 @@ final class OwnersQuestion {
         return Passed.within(view, list).stream().anyMatch(asked.feeders()::contains);
     }
 
-    private static void nationality(
-            Value.OwnershipRule asked, OwnershipAnswer.Party party, int number, BitSet certain, BitSet possible) {
-        boolean seat = party.seat() != null && asked.nationalities().contains(party.seat());
-        boolean country = party.country() != null && asked.nationalities().contains(party.country());
-        if (country || (seat && asked.seat().equals("yes"))) {
-            certain.set(number);
-        } else if (party.country() == null || (seat && asked.seat().equals("not-stated"))) {
-            possible.set(number);
+    private void nationality(
+            Value.OwnershipRule asked, @Nullable String country, int party, BitSet certain, BitSet possible) {
+        String stated = book.seat(party);
+        boolean seat = stated != null && asked.nationalities().contains(stated);
+        if ((country != null && asked.nationalities().contains(country))
+                || (seat && asked.seat().equals("yes"))) {
+            certain.set(party);
+        } else if (country == null || (seat && asked.seat().equals("not-stated"))) {
+            possible.set(party);
         }
     }
 
     private OwnershipAnswer.Why why(Coverage coverage, int party) {
         Finding finding = coverage.finding(party);
-        List<OwnershipAnswer.Ended> ended = book.ended().stream()
-                .filter(one -> one.owned() == party
-                        && (coverage.outcome(one.owner()) == Outcome.OWNER
-                                || coverage.outcome(one.owner()) == Outcome.COVERED
-                                || coverage.outcome(one.owner()) == Outcome.CANNOT_BE_RULED_OUT))
+        List<OwnershipAnswer.Ended> ended = book.ended(party).stream()
+                .filter(one -> (coverage.outcome(one.owner()) == Outcome.OWNER
+                        || coverage.outcome(one.owner()) == Outcome.COVERED
+                        || coverage.outcome(one.owner()) == Outcome.CANNOT_BE_RULED_OUT))
                 .toList();
         return new OwnershipAnswer.Why(finding, ended);
     }
@@ -126,12 +134,12 @@ final class OwnersQuestion {
         note("parties-not-described", book.undescribed());
         if (!asked.outside().isEmpty()) {
             note("covered-without-country", (int) coverage.parties(Outcome.COVERED).stream()
-                    .filter(party -> book.parties().get(party).country() == null)
+                    .filter(party -> book.country(party) == null)
                     .count());
         }
         if (!asked.nationalities().isEmpty() && !asked.seat().equals("no")) {
-            note("seats-not-stated", (int) book.parties().stream()
-                    .filter(party -> party.seat() == null)
+            note("seats-not-stated", (int) IntStream.range(0, book.size())
+                    .filter(party -> book.seat(party) == null)
                     .count());
         }
     }

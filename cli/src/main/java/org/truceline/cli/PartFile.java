@@ -46,6 +46,11 @@ final class PartFile implements AutoCloseable {
         }
     }
 
+    /// Where it is written until it is whole, for writers that take a path.
+    Path temporary() {
+        return temporary;
+    }
+
     /// Adds text.
     void write(String text) {
         try {

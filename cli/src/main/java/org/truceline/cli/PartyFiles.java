@@ -30,7 +30,8 @@ final class PartyFiles {
     void parties(String file) {
         List<String> columns = List.of("id", "name", "country", "seat");
         try (Source source = Named.source("--parties", file, encoding);
-                Sheet sheet = new Sheet(source.name(), source.open(), columns, "id,name,country,seat", faults)) {
+                Progress progress = Progress.of(source);
+                Sheet sheet = Sheet.open(source, columns, "id,name,country,seat", faults, progress)) {
             sheet.needs("id");
             while (sheet.next()) {
                 String id = sheet.cell("id");
@@ -64,7 +65,8 @@ final class PartyFiles {
         List<String> columns = List.of("id", "list", "programme", "from", "until");
         Map<Integer, Set<ListId>> lists = new LinkedHashMap<>();
         try (Source source = Named.source("--listed", file, encoding);
-                Sheet sheet = new Sheet(source.name(), source.open(), columns, "id,list", faults)) {
+                Progress progress = Progress.of(source);
+                Sheet sheet = Sheet.open(source, columns, "id,list", faults, progress)) {
             sheet.needs("id", "list");
             while (sheet.next()) {
                 String id = sheet.cell("id");

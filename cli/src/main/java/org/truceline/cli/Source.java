@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A file of lines. Standard input is put aside in a temporary file, so that it can be read twice as any other.
@@ -82,6 +83,16 @@ final class Source implements AutoCloseable {
     @Nullable
     Path path() {
         return temporary ? null : file;
+    }
+
+    /// The file itself; of standard input the temporary one.
+    Path file() {
+        return file;
+    }
+
+    /// True if its name says that it is a Parquet file.
+    boolean parquet() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".parquet");
     }
 
     /// How many bytes it has.

@@ -1,12 +1,10 @@
 package org.truceline.cli;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ownership.Holdings;
@@ -16,18 +14,28 @@ import org.truceline.ownership.StakeKind;
 import org.truceline.text.Likeness;
 
 /// Parties and stakes as files state them, on one day. Parties are told by id, or by a name that only one of them has.
+///
+/// Shape: no object by party or stake; ids and names in tables of text, the rest in numbers.
 final class StakeBook {
 
     private static final int SEVERAL = -1;
+    /// Of larger files only so many ids are looked through for one like another.
+    private static final int LOOKED_THROUGH = 100_000;
 
     private final LocalDate day;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Integer> named = new HashMap<>();
-    private final List<OwnershipAnswer.Party> parties = new ArrayList<>();
+    private final TextTable ids = new TextTable();
+    private final TextTable names = new TextTable();
+    /// One more than the party of a name; below zero if several have it.
+    private final Numbers partyOf = new Numbers();
+    /// One more than the name of a party.
+    private final Numbers nameOf = new Numbers();
+    /// The two letters of a country as one number.
+    private final Numbers countryOf = new Numbers();
+    private final Numbers seatOf = new Numbers();
     private final Holdings.Builder stakes = new Holdings.Builder();
-    private final List<OwnershipAnswer.Ended> ended = new ArrayList<>();
-    private final List<String> places = new ArrayList<>();
+    private final Places places = new Places();
     private final BitSet holders = new BitSet();
+    private final List<Numbers> ended = List.of(new Numbers(), new Numbers(), new Numbers(), new Numbers());
     private int stated;
 
     StakeBook(LocalDate day) {
@@ -38,23 +46,35 @@ final class StakeBook {
         return day;
     }
 
+    Places places() {
+        return places;
+    }
+
     /// Adds a party that a file describes; false if there is one of that id already.
     boolean describe(OwnershipAnswer.Party party) {
-        if (numbers.containsKey(party.id())) {
+        int number = ids.size();
+        if (ids.add(party.id()) != number) {
             return false;
         }
-        int number = add(party);
         stated++;
+        put(countryOf, number, party.country());
+        put(seatOf, number, party.seat());
         if (party.name() != null) {
-            named.merge(party.name(), number, (one, other) -> SEVERAL);
+            int name = names.add(party.name());
+            nameOf.put(number, name + 1);
+            partyOf.put(name, partyOf.at(name) == 0 ? number + 1 : SEVERAL);
         }
         return true;
     }
 
-    private int add(OwnershipAnswer.Party party) {
-        numbers.put(party.id(), parties.size());
-        parties.add(party);
-        return parties.size() - 1;
+    private static void put(Numbers countries, int number, @Nullable String country) {
+        if (country != null) {
+            countries.put(number, country.charAt(0) << 16 | country.charAt(1));
+        }
+    }
+
+    private static @Nullable String letters(int letters) {
+        return letters == 0 ? null : "" + (char) (letters >>> 16) + (char) (letters & 0xFFFF);
     }
 
     /// The number of a party by id or name; a text met for the first time is the id of a party of which nothing is
@@ -62,29 +82,33 @@ final class StakeBook {
     ///
     /// @return below zero if several parties have that name
     int number(String text) {
-        Integer known = numbers.get(text);
-        if (known == null) {
-            known = named.get(text);
+        if (names.size() == 0) {
+            return ids.add(text);
         }
-        return known == null ? add(new OwnershipAnswer.Party(text, null, null, null)) : known;
+        Integer known = known(text);
+        return known == null ? ids.add(text) : known;
     }
 
-    /// The number of a party that is known already; null if none is.
+    /// The number of a party that is known already; null if none is, below zero if several are.
     @Nullable
     Integer known(String text) {
-        Integer number = numbers.get(text);
-        return number == null ? named.get(text) : number;
+        int number = ids.find(text);
+        if (number >= 0) {
+            return number;
+        }
+        int name = names.find(text);
+        return name < 0 ? null : partyOf.at(name) == SEVERAL ? (Integer) SEVERAL : (Integer) (partyOf.at(name) - 1);
     }
 
     /// Parties of which only stakes or lists tell.
     int undescribed() {
-        return stated == 0 ? 0 : parties.size() - stated;
+        return stated == 0 ? 0 : ids.size() - stated;
     }
 
     /// Adds a stake, if it holds on the day.
     ///
-    /// @param until first day on which it does not hold any more; null if none is set
-    /// @param place where it was read
+    /// @param until  first day on which it does not hold any more; null if none is set
+    /// @param number of its place
     void stake(
             StakeKind kind,
             int owner,
@@ -92,22 +116,24 @@ final class StakeBook {
             Percent percent,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            String place) {
-        int number = places.size();
+            int number) {
         if (from != null && from.isAfter(day)) {
             return;
         }
-        places.add(place);
         if (until != null && !until.isAfter(day)) {
-            ended.add(new OwnershipAnswer.Ended(owner, owned, until, number));
+            ended.get(0).add(owner);
+            ended.get(1).add(owned);
+            ended.get(2).add((int) until.toEpochDay());
+            ended.get(3).add(number);
         } else {
             stakes.add(kind, owner, owned, percent, number);
             holders.set(owner);
         }
     }
 
+    /// The graph of what was added, which is spent then.
     Holdings holdings() {
-        return stakes.build(parties.size());
+        return stakes.build(ids.size());
     }
 
     /// Parties that hold any stake.
@@ -115,22 +141,60 @@ final class StakeBook {
         return holders;
     }
 
+    int size() {
+        return ids.size();
+    }
+
+    @Nullable
+    String country(int party) {
+        return letters(countryOf.at(party));
+    }
+
+    @Nullable
+    String seat(int party) {
+        return letters(seatOf.at(party));
+    }
+
+    /// All parties, by number. Each is put together when it is asked for.
     List<OwnershipAnswer.Party> parties() {
-        return parties;
+        return new AbstractList<>() {
+            @Override
+            public OwnershipAnswer.Party get(int party) {
+                int name = nameOf.at(party);
+                return new OwnershipAnswer.Party(
+                        ids.text(party), name == 0 ? null : names.text(name - 1), country(party), seat(party));
+            }
+
+            @Override
+            public int size() {
+                return ids.size();
+            }
+        };
     }
 
-    List<String> places() {
-        return places;
+    /// Stakes in a party that ended by the day.
+    List<OwnershipAnswer.Ended> ended(int party) {
+        List<OwnershipAnswer.Ended> found = new ArrayList<>();
+        for (int i = 0; i < ended.get(1).size(); i++) {
+            if (ended.get(1).at(i) == party) {
+                found.add(new OwnershipAnswer.Ended(
+                        ended.get(0).at(i),
+                        party,
+                        LocalDate.ofEpochDay(ended.get(2).at(i)),
+                        ended.get(3).at(i)));
+            }
+        }
+        return found;
     }
 
-    List<OwnershipAnswer.Ended> ended() {
-        return ended;
-    }
-
-    /// Ids of parties that look most like a text.
+    /// Ids and names of parties that look most like a text.
     String near(String text) {
-        Set<String> all = new TreeSet<>(numbers.keySet());
-        all.addAll(named.keySet());
-        return String.join(", ", Likeness.nearest(text, List.copyOf(all), 4));
+        TreeSet<String> all = new TreeSet<>();
+        for (TextTable table : List.of(ids, names)) {
+            for (int i = 0; i < Math.min(table.size(), LOOKED_THROUGH); i++) {
+                all.add(table.text(i));
+            }
+        }
+        return String.join(", ", Likeness.nearest(text, all, 4));
     }
 }

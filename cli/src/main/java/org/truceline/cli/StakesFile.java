@@ -1,17 +1,19 @@
 package org.truceline.cli;
 
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ownership.Percent;
 import org.truceline.ownership.StakeKind;
 
-/// Stakes from a file: CSV with `owner,owned,percent` or `min,max`, level-2 relationships of GLEIF, or statements of
+/// Stakes from a file: CSV or Parquet with `owner,owned,percent` or `min,max`, level-2 relationships of GLEIF, or
+/// statements of
 /// the
 /// Beneficial Ownership Data Standard 0.4.
 final class StakesFile {
@@ -19,12 +21,16 @@ final class StakesFile {
     private static final List<String> COLUMNS =
             List.of("owner", "owned", "percent", "min", "max", "kind", "from", "until", "source");
     private static final int LENGTH_OF_DAY = 10;
+    private static final int REMEMBERED = 1 << 14;
     private static final String EXAMPLE = "owner,owned,percent";
 
     private final StakeBook book;
     private final Faults faults;
     private final @Nullable String unit;
     private final StakeKind usual;
+    /// Shares that were read without a fault, by their text: a register has few different ones.
+    private final Map<String, Percent> shares = new HashMap<>();
+    private boolean slow;
 
     /// @param unit  `percent` or `fraction`; null where only the file shows it
     /// @param usual the kind of a stake of which none is stated
@@ -35,33 +41,44 @@ final class StakesFile {
         this.usual = usual;
     }
 
-    /// Reads a file of any of the three forms.
+    /// True if reading took so long that progress was shown.
+    boolean slow() {
+        return slow;
+    }
+
+    /// Reads a file of any of the forms.
     void read(String file, @Nullable Charset encoding) {
         try (Source source = Named.source("--edges", file, encoding)) {
             if (file.toLowerCase(Locale.ROOT).matches(".*[.](json|jsonl|ndjson)")) {
                 new BodsFile(book, faults).read(source);
                 return;
             }
-            boolean gleif = Named.firstLine(source).contains(GleifFile.START);
+            boolean gleif = !source.parquet() && Named.firstLine(source).contains(GleifFile.START);
             if (gleif) {
                 new GleifFile(book, faults).read(source);
             } else {
-                csv(source);
+                sheet(source);
             }
         }
     }
 
-    private void csv(Source source) {
-        Reader text = source.open();
+    private void sheet(Source source) {
         PercentText percents = new PercentText(unit);
-        try (Sheet sheet = new Sheet(source.name(), text, COLUMNS, EXAMPLE, faults)) {
+        try (Progress progress = Progress.of(source);
+                Sheet sheet = Sheet.open(source, COLUMNS, EXAMPLE, faults, progress)) {
             sheet.needs("owner", "owned");
             if (!sheet.has("percent") && !(sheet.has("min") && sheet.has("max"))) {
                 sheet.needs("percent");
             }
+            boolean any = false;
             while (sheet.next()) {
                 row(sheet, percents);
+                any = true;
             }
+            if (!any) {
+                throw Refusal.badInput(sheet.header() + ": the file has no rows. Write one for each stake.");
+            }
+            slow = progress.seen();
         }
         faults.refuse();
         percents.unambiguous();
@@ -80,15 +97,7 @@ final class StakesFile {
                     "the stake ends on " + until + ", before it begins on " + from
                             + ". `until` is the first day on which it does not hold any more.");
         } else if (owner >= 0 && owned >= 0 && percent != null && kind != null) {
-            String stated = sheet.cell("source");
-            book.stake(
-                    kind,
-                    owner,
-                    owned,
-                    percent,
-                    from,
-                    until,
-                    Named.place(sheet.where()) + (stated.isEmpty() ? "" : ", " + stated));
+            book.stake(kind, owner, owned, percent, from, until, book.places().row(sheet, sheet.cell("source")));
         }
     }
 
@@ -107,10 +116,22 @@ final class StakesFile {
         return number;
     }
 
-    private static @Nullable Percent percent(Sheet sheet, PercentText percents) {
+    private @Nullable Percent percent(Sheet sheet, PercentText percents) {
         String exact = sheet.cell("percent");
         String min = sheet.cell("min");
         String max = sheet.cell("max");
+        boolean alone = min.isEmpty() && max.isEmpty();
+        Percent met = alone ? shares.get(exact) : null;
+        if (met == null) {
+            met = percent(sheet, percents, exact, min, max);
+            if (met != null && alone && shares.size() < REMEMBERED) {
+                shares.put(exact, met);
+            }
+        }
+        return met;
+    }
+
+    private static @Nullable Percent percent(Sheet sheet, PercentText percents, String exact, String min, String max) {
         boolean range = !PercentText.unknown(min) || !PercentText.unknown(max);
         if (!PercentText.unknown(exact)) {
             if (range) {

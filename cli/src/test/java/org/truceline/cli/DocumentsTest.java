@@ -198,7 +198,7 @@ final class DocumentsTest {
 
     private static Set<String> classes() throws IOException {
         Set<String> classes = new TreeSet<>();
-        for (String module : List.of("core", "screening", "answers", "cli")) {
+        for (String module : List.of("core", "screening", "answers", "report", "batch", "cli")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
                 files.map(file -> String.valueOf(file.getFileName()))
                         .filter(name -> name.endsWith(".java"))

@@ -97,6 +97,20 @@ final class LauncherTest {
     }
 
     @Test
+    void whatIsLargeIsOnThePathOnlyOfCommandsThatNeedIt() throws Exception {
+        assertThat(launch("status").out).doesNotContain("lib/batch", "lib/screening", "native");
+        assertThat(launch("owners", "--edges", "stakes.csv").out).doesNotContain("lib/batch", "native");
+        assertThat(launch("owners", "--edges", "stakes.parquet").out)
+                .contains("lib/truceline.jar:" + home + "/target/truceline/lib/batch/*\n")
+                .contains("--enable-native-access=ALL-UNNAMED\n");
+        assertThat(launch("owners", "--edges", "stakes.csv", "-o=COVERED.PARQUET").out)
+                .contains("lib/batch/*");
+        assertThat(launch("screen", "parties.csv").out)
+                .contains("lib/screening/*")
+                .doesNotContain("lib/batch");
+    }
+
+    @Test
     void buildsOnlyWhenSourcesAreNewer() throws Exception {
         assertThat(launch("status").err).isEmpty();
 

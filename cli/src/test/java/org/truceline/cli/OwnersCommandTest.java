@@ -24,8 +24,9 @@ final class OwnersCommandTest {
     @Test
     void aStakeCountsOnTheDaysOnWhichItHolds() throws IOException {
         String stakes = "owner,owned,percent,from,until\nX,W,55,,2026-03-01\nX,W,45,2026-03-01,\n";
-        assertThat(rows(stakes, "ofac-50", "us/sdn", "2026-02-28")).contains("W,,covered,covered,55,55");
-        assertThat(rows(stakes, "ofac-50", "us/sdn", "2026-03-01")).isEmpty();
+        assertThat(rows(stakes, "ofac-50", "us/sdn", "2026-02-28")).contains("W,,covered,covered,55,55,");
+        assertThat(rows(stakes, "ofac-50", "us/sdn", "2026-03-01"))
+                .containsExactly("W,,not-covered,not-covered,45,45,minority untold");
         assertThat(explained(stakes, "W", "2026-03-01", "ofac-50", "us/sdn"))
                 .contains("a stake of X ended on 2026-03-01 (stakes.csv:2)");
     }
@@ -34,15 +35,15 @@ final class OwnersCommandTest {
     void whatTheAffiliatesRuleCoversIsCoveredOnlyWhileItIsApplied() throws IOException {
         String stakes = "owner,owned,percent\nX,Nexperia,100\n";
         assertThat(rows(stakes, "bis-affiliates", "us/entity-list", "2025-09-28"))
-                .containsExactly("Nexperia,,covered,not-covered,100,100");
+                .containsExactly("Nexperia,,covered,not-covered,100,100,");
         assertThat(rows(stakes, "bis-affiliates", "us/entity-list", "2025-09-29"))
-                .containsExactly("Nexperia,,covered,covered,100,100");
+                .containsExactly("Nexperia,,covered,covered,100,100,");
         assertThat(rows(stakes, "bis-affiliates", "us/entity-list", "2025-11-09"))
-                .containsExactly("Nexperia,,covered,covered,100,100");
+                .containsExactly("Nexperia,,covered,covered,100,100,");
         assertThat(rows(stakes, "bis-affiliates", "us/entity-list", "2025-11-10"))
-                .containsExactly("Nexperia,,covered,not-covered,100,100");
+                .containsExactly("Nexperia,,covered,not-covered,100,100,");
         assertThat(rows(stakes, "bis-affiliates", "us/entity-list", "2026-11-23"))
-                .containsExactly("Nexperia,,covered,cannot-be-ruled-out,100,100");
+                .containsExactly("Nexperia,,covered,cannot-be-ruled-out,100,100,");
     }
 
     @Test
@@ -114,7 +115,10 @@ final class OwnersCommandTest {
     @Test
     void percentSignsAreReadAndFractionsAreNeverGuessed() throws IOException {
         assertThat(rows("owner,owned,percent\nX,A,50 %\nX,B,５０％\nX,C,0.5%\n", "ofac-50", "us/sdn", "2026-01-01"))
-                .containsExactly("A,,covered,covered,50,50", "B,,covered,covered,50,50");
+                .containsExactly(
+                        "A,,covered,covered,50,50,",
+                        "B,,covered,covered,50,50,",
+                        "C,,not-covered,not-covered,0.5,0.5,minority untold");
         Path fractions = write("f.csv", "owner,owned,percent\nX,A,0.5\n");
         assertThat(refusal(fractions))
                 .contains(
@@ -130,7 +134,7 @@ final class OwnersCommandTest {
     @Test
     void theSameStakeToldTwiceMayBeOneOrTwo() throws IOException {
         assertThat(rows("owner,owned,percent\nX,A,30\nX,A,30\n", "ofac-50", "us/sdn", "2026-01-01"))
-                .containsExactly("A,,cannot-be-ruled-out,cannot-be-ruled-out,30,60");
+                .containsExactly("A,,cannot-be-ruled-out,cannot-be-ruled-out,30,60,");
     }
 
     @Test
@@ -190,7 +194,7 @@ final class OwnersCommandTest {
     void aNameOfTenThousandSignsIsReadAndALongerOneRefused() throws IOException {
         String name = "N".repeat(10_000);
         assertThat(rows("owner,owned,percent\nX," + name + ",50\n", "ofac-50", "us/sdn", "2026-01-01"))
-                .containsExactly(name + ",,covered,covered,50,50");
+                .containsExactly(name + ",,covered,covered,50,50,");
         assertThat(refusal(write("long.csv", "owner,owned,percent\nX," + name + "N,50\n")))
                 .contains("long.csv:2:2: owned: the cell has 10001 characters");
     }
@@ -270,14 +274,6 @@ final class OwnersCommandTest {
                 .startsWith("<svg xmlns=")
                 .contains("A &amp; B", "60 % equity", "50 % equity")
                 .doesNotContain("40 % equity");
-        assertThat(ask(
-                                write("stakes.csv", "owner,owned,percent\nX,A,50\n"),
-                                write("l.csv", LISTED),
-                                "bis-affiliates",
-                                "-o",
-                                "x.parquet")
-                        .err())
-                .contains("-o: Parquet is not written yet. Name a file that ends in .csv or .jsonl.");
     }
 
     private List<String> rows(String stakes, String rule, String list, String day) throws IOException {
@@ -296,7 +292,7 @@ final class OwnersCommandTest {
                 out.toString());
         assertThat(answer.err()).isEmpty();
         List<String> lines = new ArrayList<>(Files.readAllLines(out, UTF_8));
-        assertThat(lines.removeFirst()).isEqualTo("id,name,by-stakes,on-day,least,most");
+        assertThat(lines.removeFirst()).isEqualTo("id,name,by-stakes,on-day,least,most,flags");
         return lines;
     }
 

@@ -1,6 +1,5 @@
 package org.truceline.ownership;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public final class Holdings {
     /// @param high    at most; the very array of `low` where all is exactly known
     public static Holdings of(StakeKind kind, int parties, int[] owner, int[] owned, int[] low, int[] high) {
         Map<StakeKind, Stakes> stakes = new EnumMap<>(StakeKind.class);
-        stakes.put(kind, Stakes.of(parties, owner.length, owner, owned, low, high));
+        stakes.put(kind, Gathered.of(owner, owned, low, high).laid(parties));
         return new Holdings(parties, stakes);
     }
 
@@ -69,7 +68,7 @@ public final class Holdings {
 
     Stakes stakes(StakeKind kind) {
         Stakes found = stakes.get(kind);
-        return found == null ? Stakes.of(parties, 0, new int[0], new int[0], new int[0], new int[0]) : found;
+        return found == null ? Stakes.none(parties) : found;
     }
 
     /// True if any stake of the kind is there.
@@ -77,60 +76,25 @@ public final class Holdings {
         return stakes.containsKey(kind);
     }
 
-    /// Collects stakes one by one. Not thread-safe.
+    /// Collects stakes one by one, and builds once. Not thread-safe.
     public static final class Builder {
 
-        private final Map<StakeKind, Columns> columns = new EnumMap<>(StakeKind.class);
+        private final Map<StakeKind, Gathered> gathered = new EnumMap<>(StakeKind.class);
 
         /// Adds a stake.
         ///
         /// @param number the number by which proofs tell the stake, such as that of its row
         public Builder add(StakeKind kind, int owner, int owned, Percent percent, int number) {
-            columns.computeIfAbsent(kind, any -> new Columns()).add(owner, owned, percent, number);
+            gathered.computeIfAbsent(kind, any -> new Gathered()).add(owner, owned, percent, number);
             return this;
         }
 
         /// The holdings among so many parties.
         public Holdings build(int parties) {
             Map<StakeKind, Stakes> stakes = new EnumMap<>(StakeKind.class);
-            columns.forEach((kind, rows) -> stakes.put(kind, rows.build(parties)));
+            gathered.forEach((kind, rows) -> stakes.put(kind, rows.laid(parties)));
+            gathered.clear();
             return new Holdings(parties, stakes);
-        }
-    }
-
-    private static final class Columns {
-
-        private int[] owner = new int[16];
-        private int[] owned = new int[16];
-        private int[] low = new int[16];
-        private int[] high = new int[16];
-        private int[] number = new int[16];
-        private int count;
-        private boolean ranges;
-
-        void add(int holder, int company, Percent percent, int numbered) {
-            if (count == owner.length) {
-                int size = count + (count >> 1);
-                owner = Arrays.copyOf(owner, size);
-                owned = Arrays.copyOf(owned, size);
-                low = Arrays.copyOf(low, size);
-                high = Arrays.copyOf(high, size);
-                number = Arrays.copyOf(number, size);
-            }
-            owner[count] = holder;
-            owned[count] = company;
-            low[count] = percent.low();
-            high[count] = percent.high();
-            number[count++] = numbered;
-            ranges |= !percent.isExact();
-        }
-
-        Stakes build(int parties) {
-            Stakes stakes = Stakes.of(parties, count, owner, owned, low, ranges ? high : low);
-            for (int i = 0; i < stakes.row.length; i++) {
-                stakes.row[i] = number[stakes.row[i]];
-            }
-            return stakes;
         }
     }
 }

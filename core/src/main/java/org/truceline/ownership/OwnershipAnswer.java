@@ -1,6 +1,7 @@
 package org.truceline.ownership;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import org.truceline.ledger.ListId;
 
 /// What a rule says, on a day, of the parties of somebody's files.
 ///
-/// @param parties   by number
+/// @param parties   by number; not copied, since a register has millions: it must not change any more
 /// @param lists     lists on which owners stand, by the number of the owner
 /// @param asked     what owners pass on to each party
-/// @param places    where each stake was read, by its number, such as `stakes.csv:2`
+/// @param places    where each stake was read, by its number, such as `stakes.csv:2`; not copied either
 /// @param explained parties of which the reasons were asked
 /// @param notes     what is to be known of the files
 public record OwnershipAnswer(
@@ -28,9 +29,9 @@ public record OwnershipAnswer(
         List<Note> notes) {
 
     public OwnershipAnswer {
-        parties = List.copyOf(parties);
+        parties = Collections.unmodifiableList(parties);
         lists = new LinkedHashMap<>(lists);
-        places = List.copyOf(places);
+        places = Collections.unmodifiableList(places);
         explained = List.copyOf(explained);
         notes = List.copyOf(notes);
     }

@@ -42,6 +42,11 @@ final class Stakes {
         }
     }
 
+    /// Stakes by owner, each holder's in one company told once; the arrays are kept.
+    Stakes(int[] first, int[] owned, int[] low, int[] high, int[] row, Map<Integer, Percent> own) {
+        this(first, owned, low, high, row, totals(first.length - 1, owned, low, own), own, null);
+    }
+
     private Stakes(
             int[] first,
             int[] owned,
@@ -61,102 +66,25 @@ final class Stakes {
         this.replaced = replaced;
     }
 
-    /// Orders stakes by owner. The arrays given are not kept.
-    ///
-    /// @param count how many of the stakes of the arrays there are
-    static Stakes of(int parties, int count, int[] owner, int[] of, int[] low, int[] high) {
-        int[] first = new int[parties + 1];
-        Map<Integer, Percent> own = new HashMap<>();
-        for (int i = 0; i < count; i++) {
-            if (owner[i] == of[i]) {
-                own.merge(of[i], new Percent(low[i], high[i]), Stakes::twice);
-            } else {
-                first[owner[i] + 1]++;
-            }
-        }
-        for (int party = 0; party < parties; party++) {
-            first[party + 1] += first[party];
-        }
-        int size = first[parties];
-        int[] next = Arrays.copyOf(first, parties);
-        int[] target = new int[size];
-        int[] least = new int[size];
-        int[] most = low == high ? least : new int[size];
-        int[] row = new int[size];
-        for (int i = 0; i < count; i++) {
-            if (owner[i] != of[i]) {
-                int place = next[owner[i]]++;
-                target[place] = of[i];
-                least[place] = low[i];
-                most[place] = high[i];
-                row[place] = i;
-            }
-        }
-        return new Stakes(first, target, least, most, row, new int[parties], own, null)
-                .merged()
-                .totalled();
+    /// None at all.
+    static Stakes none(int parties) {
+        int[] empty = new int[0];
+        return new Stakes(new int[parties + 1], empty, empty, empty, empty, new HashMap<>());
     }
 
-    private static Percent twice(Percent one, Percent other) {
+    /// What a holder has whose stake was told twice, as one stake or as two.
+    static Percent twice(Percent one, Percent other) {
         return new Percent(
                 Math.min(one.low(), other.low()), (int) Math.min(Percent.WHOLE, (long) one.high() + other.high()));
     }
 
-    /// The same with stakes of one holder in one company brought together.
-    private Stakes merged() {
-        int parties = first.length - 1;
-        int[] seen = new int[parties];
-        Arrays.fill(seen, -1);
-        boolean twice = false;
-        for (int party = 0; party < parties && !twice; party++) {
-            for (int i = first[party]; i < first[party + 1]; i++) {
-                twice |= seen[owned[i]] == party;
-                seen[owned[i]] = party;
-            }
-        }
-        if (!twice) {
-            return this;
-        }
-        int[] most = high == low ? low.clone() : high;
-        int[] begin = new int[parties + 1];
-        int[] place = new int[parties];
-        Arrays.fill(place, -1);
-        int size = 0;
-        for (int party = 0; party < parties; party++) {
-            begin[party] = size;
-            for (int i = first[party]; i < first[party + 1]; i++) {
-                int at = place[owned[i]];
-                if (at >= begin[party] && at < size && owned[at] == owned[i]) {
-                    Percent both = twice(new Percent(low[at], most[at]), new Percent(low[i], most[i]));
-                    low[at] = both.low();
-                    most[at] = both.high();
-                } else {
-                    owned[size] = owned[i];
-                    low[size] = low[i];
-                    most[size] = most[i];
-                    row[size] = row[i];
-                    place[owned[i]] = size++;
-                }
-            }
-        }
-        begin[parties] = size;
-        return new Stakes(
-                begin,
-                Arrays.copyOf(owned, size),
-                Arrays.copyOf(low, size),
-                Arrays.copyOf(most, size),
-                Arrays.copyOf(row, size),
-                total,
-                own,
-                null);
-    }
-
-    private Stakes totalled() {
+    private static int[] totals(int parties, int[] owned, int[] low, Map<Integer, Percent> own) {
+        int[] total = new int[parties];
         for (int i = 0; i < owned.length; i++) {
             total[owned[i]] = sum(total[owned[i]], low[i]);
         }
         own.forEach((party, percent) -> total[party] = sum(total[party], percent.low()));
-        return this;
+        return total;
     }
 
     /// A sum that stays at the greatest number there is.
