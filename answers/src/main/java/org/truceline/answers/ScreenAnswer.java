@@ -1,10 +1,8 @@
 package org.truceline.answers;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.DatedList;
 import org.truceline.listing.ListedParty;
@@ -13,8 +11,8 @@ import org.truceline.screening.Decision;
 import org.truceline.screening.Hit;
 import org.truceline.screening.OwnParty;
 import org.truceline.screening.Screener;
-import org.truceline.screening.Screening;
 import org.truceline.screening.Screening.Outcome;
+import org.truceline.screening.Whereabouts;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
@@ -44,13 +42,20 @@ public record ScreenAnswer(
 
     /// A hit with what is known of it: the party of the ledger or of another list, and the decision, if there is one.
     ///
-    /// @param holds whether the decision still does
+    /// @param whereabouts how country and address meet, and the score with that
+    /// @param holds       whether the decision still does
     public record Shown(
             Hit hit,
+            Whereabouts whereabouts,
             @Nullable ListedParty party,
             @Nullable OwnParty own,
             @Nullable Decision decision,
             boolean holds) {
+
+        /// With what country and address say.
+        public int score() {
+            return whereabouts.score();
+        }
 
         /// Decided to be another party, and neither it nor the listing has changed since.
         boolean setAside() {
@@ -73,16 +78,12 @@ public record ScreenAnswer(
     /// What it comes to. A hit that was set aside does not count; one whose listing is no longer in force is worth a
     /// look.
     public Outcome outcome() {
-        if (named == Outcome.CANNOT_TELL) {
-            return named;
-        }
-        Outcome outcome = Outcome.NONE;
+        Outcome outcome = named == Outcome.CANNOT_TELL ? named : Outcome.NONE;
         for (Shown one : hits) {
             if (one.setAside()) {
                 continue;
             }
-            boolean match =
-                    one.confirmed() || one.hit().score() >= against.screener().matchFrom();
+            boolean match = one.confirmed() || one.score() >= against.screener().matchFrom();
             if (match && one.listed(when)) {
                 return Outcome.MATCH;
             }
@@ -97,22 +98,12 @@ public record ScreenAnswer(
     }
 
     /// Joins what a name met with what is known of it.
+    ///
+    /// @param named what the name came to by itself
+    /// @param hits  from the highest score down
     public static ScreenAnswer of(
-            View view,
-            AsOf when,
-            Decision.Asked asked,
-            Screening screening,
-            Against against,
-            Function<Hit, Shown> shown) {
-        List<Shown> hits = new ArrayList<>();
-        screening.hits().forEach(hit -> hits.add(shown.apply(hit)));
+            View view, AsOf when, Decision.Asked asked, Outcome named, Against against, List<Shown> hits) {
         return new ScreenAnswer(
-                view,
-                when,
-                asked,
-                screening.outcome(),
-                hits,
-                against,
-                asked.name().length() > Screener.LONGEST);
+                view, when, asked, named, hits, against, asked.name().length() > Screener.LONGEST);
     }
 }

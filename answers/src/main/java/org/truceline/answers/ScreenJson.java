@@ -64,7 +64,12 @@ public final class ScreenJson {
 
     private void hit(Json json, ScreenAnswer.Shown one, ScreenAnswer answer) throws IOException {
         Hit hit = one.hit();
-        json.decimal("score", score(hit.score()));
+        json.decimal("score", score(one.score()));
+        json.object("where", where -> {
+            where.decimal("byName", score(hit.score()));
+            where.field("country", Phrases.word(one.whereabouts().country()));
+            where.field("address", Phrases.word(one.whereabouts().address()));
+        });
         json.object("listed", party -> {
             party.field("list", hit.listing().list());
             party.field("id", hit.listing().id());

@@ -1,10 +1,13 @@
 package org.truceline.answers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.truceline.screening.Decision;
 import org.truceline.screening.Hit;
 import org.truceline.screening.OwnParty;
 import org.truceline.screening.Screener;
+import org.truceline.screening.Whereabouts;
 
 /// Says how names met, in one language.
 public final class ScreenWords {
@@ -47,6 +50,29 @@ public final class ScreenWords {
         return hit.against().stream()
                 .map(one -> words.text("screen.difference." + Phrases.word(one.difference())))
                 .collect(Collectors.joining(words.text("list.semicolon")));
+    }
+
+    /// What country and address say; empty if nothing can be compared.
+    ///
+    /// @param byName the score of the names alone, as it is shown
+    /// @param score  the score with that
+    public String where(ScreenAnswer.Shown one, String byName, String score) {
+        Whereabouts where = one.whereabouts();
+        if (one.hit().parts().isEmpty()) {
+            return words.text("screen.where.address-alone");
+        }
+        List<String> said = new ArrayList<>();
+        if (where.address() != Whereabouts.Met.UNKNOWN) {
+            said.add(words.text("screen.where.address-" + Phrases.word(where.address())));
+        }
+        if (where.country() != Whereabouts.Met.UNKNOWN) {
+            said.add(words.text("screen.where.country-" + Phrases.word(where.country())));
+        }
+        if (said.isEmpty()) {
+            return "";
+        }
+        String all = words.text("screen.where", String.join(words.text("list.semicolon"), said));
+        return byName.equals(score) ? all : words.text("screen.where.score", all, byName, score);
     }
 
     /// Where a party of another list stands.

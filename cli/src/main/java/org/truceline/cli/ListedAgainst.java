@@ -1,6 +1,7 @@
 package org.truceline.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.truceline.answers.ScreenAnswer;
 import org.truceline.listing.Listed;
 import org.truceline.listing.ListedParty;
+import org.truceline.screening.Addresses;
 import org.truceline.screening.Decision;
 import org.truceline.screening.Hit;
 import org.truceline.screening.ListedNames;
 import org.truceline.screening.OwnParty;
 import org.truceline.screening.Screener;
+import org.truceline.screening.Screening;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
@@ -28,12 +31,20 @@ final class ListedAgainst {
     private final Map<String, ListedParty> parties = new HashMap<>();
     private final Map<String, OwnParty> owns = new HashMap<>();
     private final Decisions decisions;
+    private final Addresses addresses;
 
     private ListedAgainst(
-            View view, AsOf when, List<ListedNames> names, @Nullable String list, Listed listed, Decisions decisions) {
+            View view,
+            AsOf when,
+            List<ListedNames> names,
+            @Nullable String list,
+            Listed listed,
+            Decisions decisions,
+            List<OwnParty> parties) {
         this.view = view;
         this.when = when;
         this.decisions = decisions;
+        this.addresses = new Addresses(parties);
         this.against =
                 new ScreenAnswer.Against(Screener.of(names), list, list == null ? listed.incomplete() : List.of());
     }
@@ -49,7 +60,7 @@ final class ListedAgainst {
                     party.names().getFirst(),
                     party.names().subList(1, party.names().size())));
         }
-        ListedAgainst all = new ListedAgainst(view, when, names, null, listed, decisions);
+        ListedAgainst all = new ListedAgainst(view, when, names, null, listed, decisions, List.of());
         listed.parties().forEach(party -> all.parties.put(party.key(), party));
         return all;
     }
@@ -57,7 +68,7 @@ final class ListedAgainst {
     /// A list of one's own.
     static ListedAgainst own(View view, AsOf when, String file, List<OwnParty> parties, Decisions decisions) {
         List<ListedNames> names = parties.stream().map(OwnParty::names).toList();
-        ListedAgainst all = new ListedAgainst(view, when, names, file, Listed.all(view, when), decisions);
+        ListedAgainst all = new ListedAgainst(view, when, names, file, Listed.all(view, when), decisions, parties);
         parties.forEach(party -> all.owns.put(Decision.key(party.names()), party));
         return all;
     }
@@ -68,8 +79,15 @@ final class ListedAgainst {
 
     /// Screens one party.
     ScreenAnswer answer(Decision.Asked asked) {
-        return ScreenAnswer.of(
-                view, when, asked, against.screener().screen(asked.name()), against, hit -> shown(asked, hit));
+        Screening screening = against.screener().screen(asked.name());
+        List<Hit> hits = new ArrayList<>(screening.hits());
+        addresses.at(asked).stream()
+                .filter(one -> hits.stream().noneMatch(hit -> hit.listing().equals(one.listing())))
+                .forEach(hits::add);
+        List<ScreenAnswer.Shown> shown = new ArrayList<>();
+        hits.forEach(hit -> shown.add(shown(asked, hit)));
+        shown.sort(Comparator.comparingInt(ScreenAnswer.Shown::score).reversed());
+        return ScreenAnswer.of(view, when, asked, screening.outcome(), against, shown);
     }
 
     private ScreenAnswer.Shown shown(Decision.Asked asked, Hit hit) {
@@ -77,6 +95,7 @@ final class ListedAgainst {
         Decision decision = decisions.of(asked, Decision.key(listing));
         return new ScreenAnswer.Shown(
                 hit,
+                addresses.of(asked, hit),
                 parties.get(listing.id()),
                 owns.get(Decision.key(listing)),
                 decision,

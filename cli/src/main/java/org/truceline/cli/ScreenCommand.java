@@ -52,6 +52,15 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DATE", description = "day or time (default: today)")
     private @Nullable String on;
 
+    @Option(names = "--country", paramLabel = "TEXT", description = "country of the one who is asked for, code or name")
+    private @Nullable String country;
+
+    @Option(
+            names = "--address",
+            paramLabel = "TEXT",
+            description = "address of the one who is asked for; compared with those of the list")
+    private @Nullable String address;
+
     @Option(
             names = "--listed",
             paramLabel = "FILE",
@@ -88,9 +97,14 @@ final class ScreenCommand implements Callable<Integer> {
         View view = common.view(null);
         ListedAgainst against = against(view, when);
         if (file != null) {
+            if (country != null || address != null) {
+                throw Refusal.usage((country != null ? "--country" : "--address")
+                        + ": a file of parties has columns for that. Write country and address in its rows.");
+            }
             return new ScreenRun(common, against, file, charset(), refused).run();
         }
-        ScreenAnswer answer = against.answer(Decision.Asked.named(asked));
+        ScreenAnswer answer = against.answer(new Decision.Asked(
+                "", asked, country == null ? "" : country.strip(), address == null ? "" : address.strip()));
         if (common.json()) {
             common.screen().line(new ScreenJson(common.phrases()).text(answer));
         } else {

@@ -76,7 +76,7 @@ final class ScreenText {
     private void hit(ScreenAnswer.Shown one, ScreenAnswer answer) {
         Hit hit = one.hit();
         screen.line();
-        screen.title(score(hit.score()) + "  " + hit.name());
+        screen.title(score(one.score()) + "  " + hit.name());
         if (!hit.name().equals(hit.listing().name())) {
             screen.paragraph(words.text("screen.name-of", hit.listing().name()));
         }
@@ -84,6 +84,10 @@ final class ScreenText {
         own(one, answer);
         if (one.party() != null) {
             listings(one.party().listings());
+        }
+        String where = said.where(one, score(hit.score()), score(one.score()));
+        if (!where.isEmpty()) {
+            screen.paragraph(where);
         }
         Table parts = new Table(
                 words.text("column.asked"),
@@ -93,7 +97,9 @@ final class ScreenText {
         for (Hit.Part part : hit.parts()) {
             parts.row(part.asked(), part.listed(), said.kind(part), said.how(part));
         }
-        screen.table(parts);
+        if (!hit.parts().isEmpty()) {
+            screen.table(parts);
+        }
         if (!hit.against().isEmpty()) {
             screen.paragraph(words.text("screen.against", said.against(hit)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,6 +119,30 @@ final class ScreenTest {
                 against("id,name,from,until\n1,Acme,2025-02-03,2025-02-02\n"),
                 "until: 2025-02-02 is before from (2025-02-03)");
         refused(Exit.BAD_INPUT, against("id,name\n1," + "x".repeat(401) + "\n"), "the name has 401 characters");
+    }
+
+    @Test
+    void anAddressAndACountryAreComparedAndSetNobodyAside() throws IOException {
+        Path list = write(
+                "names.csv",
+                "id,name,country,address\nn1,Nordlys Marine AS,NO,\"12 Strandgaten, Bergen\"\nh2,海纳电子,CN,深圳市南山区科技园路8号\n");
+
+        JsonNode other = ask(Exit.MATCH, "Nordlys Marin", "--listed", list.toString(), "--country", "Japan");
+        assertThat(other.at("/hits/0/where/country").asText()).isEqualTo("other");
+        assertThat(new BigDecimal(other.at("/hits/0/score").asText()))
+                .isLessThan(new BigDecimal(other.at("/hits/0/where/byName").asText()));
+        JsonNode same = ask(
+                Exit.MATCH, "Nordlys Marin", "--listed", list.toString(), "--address", "Strandgaten 12, 5013 Bergen");
+        assertThat(same.at("/hits/0/where/address").asText()).isEqualTo("same");
+        JsonNode alone = ask(Exit.POSSIBLE, "Zebra Foods", "--listed", list.toString(), "--address", "深圳南山区科技园路8号");
+        assertThat(alone.at("/hits/0/listed/id").asText()).isEqualTo("h2");
+        assertThat(Cli.ask("screen", "Zebra Foods", "--listed", list.toString(), "--address", "深圳南山区科技园路8号")
+                        .out())
+                .contains("Listed at the address that was asked for, under another name.");
+        refused(
+                Exit.USAGE,
+                Cli.ask("screen", list.toString(), "--country", "NO"),
+                "--country: a file of parties has columns for that.");
     }
 
     @Test

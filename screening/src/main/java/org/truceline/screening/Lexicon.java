@@ -62,6 +62,21 @@ final class Lexicon {
         longestWords = Math.max(longestWords, text.split(" ", -1).length);
     }
 
+    /// The text without the names of places in Chinese characters, kana and Hangul.
+    String withoutPlaces(String text) {
+        StringBuilder left = new StringBuilder();
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            for (int k = Math.min(text.length(), i + longest); end == i && k > i + 1; k--) {
+                Entry entry = text.charAt(i) < 0x80 ? null : entries.get(text.substring(i, k));
+                end = entry != null && entry.kind() == Token.Kind.PLACE ? k : end;
+            }
+            left.append(end > i ? ' ' : text.charAt(i));
+            i = Math.max(end, i + 1);
+        }
+        return left.toString();
+    }
+
     @Nullable
     Entry of(String text) {
         return entries.get(text);

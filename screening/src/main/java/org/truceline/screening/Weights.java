@@ -37,7 +37,10 @@ record Weights(
         int placeBracketed,
         int placeMissing,
         int formDiffers,
-        int bothUnmatched) {
+        int bothUnmatched,
+        int addressSame,
+        int addressAlone,
+        int countryOther) {
 
     /// What counts as the whole.
     static final int WHOLE = 1000;
@@ -85,7 +88,10 @@ record Weights(
                 of(file, "against.place.bracketed"),
                 of(file, "against.place.missing"),
                 of(file, "against.form.differs"),
-                of(file, "against.both.unmatched"));
+                of(file, "against.both.unmatched"),
+                of(file, "address.same"),
+                of(file, "address.alone"),
+                of(file, "country.other"));
     }
 
     /// Of how parts sound.
