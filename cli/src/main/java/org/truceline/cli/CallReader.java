@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Contradiction;
 import org.truceline.ledger.Fact;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Relation;
@@ -34,6 +35,7 @@ final class CallReader {
 
     private final Basics basics;
     private final boolean options;
+    private final PortFees fees;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, String> called = new HashMap<>();
 
@@ -41,6 +43,7 @@ final class CallReader {
     CallReader(Basics basics, PortFees fees, Naming naming) {
         this.basics = basics;
         this.options = naming.option();
+        this.fees = fees;
         for (Fact fact : basics.ledger().facts().values()) {
             if (fact.of() == Fact.Of.CALL) {
                 facts.put(fact.id().text(), fact);
@@ -79,7 +82,13 @@ final class CallReader {
                 }
             }
         });
-        return new Call(part(stated, SHIP), part(stated, VOYAGE), part(stated, PORT), arrival(stated), found);
+        Call call = new Call(part(stated, SHIP), part(stated, VOYAGE), part(stated, PORT), arrival(stated), found);
+        List<Contradiction> wrong = fees.contradictions(call);
+        if (!wrong.isEmpty()) {
+            throw Refusal.usage(wrong.stream().map(one -> one.why().en()).collect(Collectors.joining(" ")))
+                    .coded(wrong.getFirst().id());
+        }
+        return call;
     }
 
     private static @Nullable String part(Map<String, String> stated, String name) {

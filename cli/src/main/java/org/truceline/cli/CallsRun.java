@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ final class CallsRun {
     private final PortFees fees;
     private final List<MonthDay> years;
     private final CallReader reader;
+    private final ShipNames ships = new ShipNames();
+    private final Map<List<String>, String> voyages = new HashMap<>();
     private final Map<CallFee.Outcome, Integer> outcomes = new EnumMap<>(CallFee.Outcome.class);
     private BigDecimal owed = BigDecimal.ZERO;
     private int refused;
@@ -115,10 +118,28 @@ final class CallsRun {
                             .in(part);
                 }
             }
-            return new Asked(row, reader.call(row.cells()), null);
+            return new Asked(row, named(reader.call(row.cells())), null);
         } catch (Refusal refusal) {
             return new Asked(row, null, refusal);
         }
+    }
+
+    /// The call under the names that its ship and voyage go by in this file.
+    private Call named(Call call) {
+        return new Call(
+                ships.of(Objects.requireNonNullElse(call.ship(), "")),
+                voyage(call),
+                call.port(),
+                call.arrival(),
+                call.facts());
+    }
+
+    /// The voyage under the spelling that came first for that ship.
+    private String voyage(Call call) {
+        String written = Objects.requireNonNullElse(call.voyage(), "");
+        List<String> key =
+                List.of(ShipNames.plain(Objects.requireNonNullElse(call.ship(), "")), ShipNames.plain(written));
+        return voyages.computeIfAbsent(key, absent -> written);
     }
 
     /// Takes out the calls of voyages of which another call is refused.
@@ -149,8 +170,8 @@ final class CallsRun {
 
     private static List<String> voyage(Row row) {
         return List.of(
-                row.cells().getOrDefault(CallReader.SHIP, "").strip(),
-                row.cells().getOrDefault(CallReader.VOYAGE, "").strip());
+                ShipNames.plain(row.cells().getOrDefault(CallReader.SHIP, "")),
+                ShipNames.plain(row.cells().getOrDefault(CallReader.VOYAGE, "")));
     }
 
     private void answer(Source source, List<Asked> calls, Consumer<String> out) throws IOException {
@@ -159,7 +180,8 @@ final class CallsRun {
         for (Asked one : calls) {
             if (one.call() == null) {
                 List<String> voyage = voyage(one.row());
-                untold.computeIfAbsent(voyage.getFirst(), ship -> new HashSet<>())
+                untold.computeIfAbsent(
+                                ships.of(one.row().cells().getOrDefault(CallReader.SHIP, "")), ship -> new HashSet<>())
                         .add(voyage.getLast());
             } else {
                 readable.add(one.call());
@@ -184,6 +206,14 @@ final class CallsRun {
                 count(answer.now());
             }
             side.finish();
+        }
+        for (List<String> one : ships.several()) {
+            common.err()
+                    .println(common.phrases()
+                            .words()
+                            .text(
+                                    "portfee.one-ship",
+                                    String.join(common.phrases().words().text("list.separator"), one)));
         }
         common.err().println(tally(refusedFile));
     }

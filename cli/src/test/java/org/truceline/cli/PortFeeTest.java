@@ -193,4 +193,48 @@ final class PortFeeTest {
         }
         return rows;
     }
+
+    @Test
+    void oneShipIsOneShipHoweverItIsSpelledAndThatIsSaid(@TempDir Path folder) throws IOException {
+        Path calls = Files.writeString(folder.resolve("calls.csv"), """
+                ship,voyage,arrival,type,built,operator-country,net-tons
+                Ever Given,v1,2025-10-14,container,CN,CN,1000
+                EVER  GIVEN,v2,2025-10-15,container,CN,CN,1000
+                ｅｖｅｒ ｇｉｖｅｎ,v3,2025-10-16,container,CN,CN,1000
+                ever given,v4,2025-10-17,container,CN,CN,1000
+                Ever given ,v5,2025-10-18,container,CN,CN,1000
+                EVER GIVEN,v6,2025-10-19,container,CN,CN,1000
+                Ever Given,V6,2025-10-20,container,CN,CN,1000
+                IMO 9811000,a,2025-10-14,container,CN,CN,1000
+                9811000,A,2025-10-15,container,CN,CN,1000
+                """);
+        Cli.Answer answer = Cli.ask("portfee", "us", "--input", calls.toString());
+
+        assertThat(answer.out().lines().map(PortFeeTest::fee))
+                .containsExactly(
+                        "50000.00", "50000.00", "50000.00", "50000.00", "50000.00", "0.00", "0.00", "50000.00", "0.00");
+        assertThat(answer.err())
+                .contains(
+                        "Taken as one ship, so that its charges of a year are counted together: Ever Given, EVER  GIVEN,")
+                .contains("IMO 9811000, 9811000");
+    }
+
+    private static String fee(String line) {
+        return line.replaceAll("^.*?\"outcome\":\"answered\".*?\"fee\":\\{\"amount\":\"([0-9.]+)\".*$", "$1");
+    }
+
+    @Test
+    void sharesThatCannotStandTogetherAreRefused() {
+        String call = "portfee us --built CN --type container --operator-country NO --owner-country NO --net-tons 20000"
+                + " --teu 5000 --dwt 60000 --containers 10 --arrival 2025-10-20T08:00-07:00 --fact owner-china-share=0.25"
+                + " --fact us-beneficial-share=";
+
+        assertThat(Cli.askLine(call + "0.75").exit()).isEqualTo(Exit.ANSWERED);
+        Cli.Answer answer = Cli.askLine(call + "0.7501");
+        assertThat(answer.exit()).isEqualTo(Exit.USAGE);
+        assertThat(answer.err())
+                .contains(
+                        "owner-china-share and us-beneficial-share are together more than the whole. State shares of the"
+                                + " same owner or operator as ratios: 0.25 is a quarter.");
+    }
 }

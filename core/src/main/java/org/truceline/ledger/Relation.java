@@ -101,19 +101,33 @@ public record Relation(
     /// @param settled the fact that the fee of the voyage was settled at an earlier port
     /// @param years   on which days the year begins: one day, or each that is possible where no act says
     /// @param reading why a year is reckoned so; null if the act says
+    /// @param addsUp  whether a unit is counted over all calls of a voyage; null if no text leaves that open
+    /// @param exempts whether a call that is exempt settles its voyage; null if no text leaves that open
     public record Caps(
             List<MeasureId> measures,
             int most,
             FactId counted,
             FactId settled,
             List<MonthDay> years,
-            @Nullable Reading reading)
+            @Nullable Reading reading,
+            @Nullable AddsUp addsUp,
+            @Nullable Doubt exempts)
             implements Rule {
         public Caps {
             measures = List.copyOf(measures);
             years = List.copyOf(years);
         }
     }
+
+    /// A question that a text leaves open.
+    ///
+    /// @param by the yes-no fact by which a call says how it reads the text; unstated, both answers are possible
+    public record Doubt(FactId by, Reading reading) {}
+
+    /// Whether a unit is counted over all calls of a voyage, or at its first alone.
+    ///
+    /// @param unit the fact that states how many units a call has
+    public record AddsUp(FactId unit, Doubt doubt) {}
 
     /// Who pays the fees of these measures, to whom, and when; of those whose condition holds, the last in the file.
     ///

@@ -35,6 +35,20 @@ public record Call(
         return new Call(ship, voyage, port, other, facts);
     }
 
+    /// The same call without a fact.
+    Call without(FactId fact) {
+        Map<FactId, FactValue> less = new HashMap<>(facts);
+        less.remove(fact);
+        return new Call(ship, voyage, port, arrival, less);
+    }
+
+    /// True if a yes-no fact says so; null if it is not stated.
+    @Nullable
+    Boolean says(FactId fact) {
+        FactValue value = facts.get(fact);
+        return value == null ? null : value.says("yes");
+    }
+
     /// The same call with one more fact.
     public Call with(FactId fact, FactValue value) {
         Map<FactId, FactValue> more = new HashMap<>(facts);

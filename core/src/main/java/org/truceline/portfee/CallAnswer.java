@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.FactId;
+import org.truceline.ledger.Reading;
 import org.truceline.ledger.Standing;
 import org.truceline.timeline.View;
 
@@ -44,6 +46,12 @@ public record CallAnswer(
     /// @param years the days on which the year of the limit may begin; empty for what the ledger says
     public static CallAnswer of(PortFees fees, Call call, List<MonthDay> years) {
         return of(fees, call, Map.of(), years);
+    }
+
+    /// The same where another answer is as possible.
+    CallAnswer or(CallAnswer other, FactId why, @Nullable Reading reading) {
+        CallFee both = now.or(other.now, why, reading);
+        return both == now ? this : new CallAnswer(view, both, earlier, next, alternatives, nextOthers, unasked);
     }
 
     /// @param used how often the ship was charged in the year, as statements of each standing have it; what the call

@@ -3,7 +3,10 @@ package org.truceline.portfee;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
@@ -68,6 +71,48 @@ public record CallFee(
         CANNOT_TELL,
         /// An edge after the horizon decides; the fee is by the books.
         OPEN
+    }
+
+    /// What is owed where another answer is as possible: the same if they are alike, else with the bounds of both.
+    ///
+    /// @param why     what would decide between them
+    /// @param reading the text that leaves it open; null if none does
+    CallFee or(CallFee other, FactId why, @Nullable Reading reading) {
+        if (!differ(this, other)) {
+            return this;
+        }
+        boolean same = Objects.equals(layer, other.layer) && Objects.equals(measure, other.measure);
+        Set<FactId> both = new HashSet<>(missing);
+        both.addAll(other.missing);
+        both.add(why);
+        Set<FactId> taken = new HashSet<>(assumed);
+        taken.addAll(other.assumed);
+        Set<Reading> read = new LinkedHashSet<>(readings);
+        read.addAll(other.readings);
+        if (reading != null) {
+            read.add(reading);
+        }
+        Set<Measure> untold = new LinkedHashSet<>(open);
+        untold.addAll(other.open);
+        return new CallFee(
+                call,
+                at,
+                Outcome.CANNOT_TELL,
+                currency,
+                considered,
+                Objects.equals(measure, other.measure) ? measure : null,
+                same ? layer : null,
+                fee.or(other.fee),
+                same && arms.equals(other.arms) ? arms : List.of(),
+                Objects.equals(deferred, other.deferred) ? deferred : null,
+                cap == null ? other.cap : cap,
+                Objects.equals(suspended, other.suspended) ? suspended : null,
+                collects == null ? other.collects : collects,
+                fileBy == null ? other.fileBy : fileBy,
+                both,
+                taken,
+                List.copyOf(read),
+                List.copyOf(untold));
     }
 
     /// The fee; null unless answered.

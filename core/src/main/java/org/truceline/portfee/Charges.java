@@ -67,11 +67,13 @@ final class Charges {
         return new CapState.Used(true, lowest, highest + unread);
     }
 
-    /// Counts a call.
-    void add(Call call, CapState.@Nullable Used used) {
-        CallFee fee = fees.assess(call, used, years);
-        if (fee.mayBePaid()) {
-            charged.add(new Charged(day(call), fee.surelyPaid() ? 1 : 0, 1));
+    /// Counts a call that may be read in several ways.
+    void add(List<Call> ways, CapState.@Nullable Used used) {
+        List<CallFee> found =
+                ways.stream().map(way -> fees.assess(way, used, years)).toList();
+        if (found.stream().anyMatch(CallFee::mayBePaid)) {
+            boolean surely = found.stream().allMatch(CallFee::surelyPaid);
+            charged.add(new Charged(day(ways.getFirst()), surely ? 1 : 0, 1));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Contradiction;
 import org.truceline.ledger.FactId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
@@ -26,6 +27,7 @@ import org.truceline.time.AsOf;
 import org.truceline.time.Period;
 import org.truceline.timeline.Case;
 import org.truceline.timeline.FactValue;
+import org.truceline.timeline.Truth;
 import org.truceline.timeline.View;
 
 /// The fees that an authority charges on ships' calls, in a view. Thread-safe.
@@ -102,6 +104,12 @@ public final class PortFees {
                 if (relation.rule() instanceof Relation.Caps caps && isOf(caps.measures())) {
                     found.add(caps.counted());
                     found.add(caps.settled());
+                    if (caps.addsUp() != null) {
+                        found.add(caps.addsUp().doubt().by());
+                    }
+                    if (caps.exempts() != null) {
+                        found.add(caps.exempts().by());
+                    }
                 } else if (relation.rule() instanceof Relation.Collects collects && isOf(collects.measures())) {
                     found.addAll(View.facts(collects.when()));
                 }
@@ -116,6 +124,16 @@ public final class PortFees {
         return call.facts().keySet().stream()
                 .filter(fact -> !asked().contains(fact))
                 .sorted()
+                .toList();
+    }
+
+    /// What a call says against itself, in the order of the ledger: such a call is refused.
+    public List<Contradiction> contradictions(Call call) {
+        Case asked = Assessing.asked(call, call.arrival().in(zone));
+        return view.ledger().contradictions().stream()
+                .filter(one -> one.party() == authority
+                        && one.then() == Contradiction.Then.REFUSED
+                        && view.test(one.when(), one.zone(), asked).kind() == Truth.Kind.YES)
                 .toList();
     }
 

@@ -54,6 +54,12 @@ final class RandomCalls {
             Map.entry("operator-china-share", List.of("0")),
             Map.entry("owner-us-share", List.of("0", "0.2499", "0.25")),
             Map.entry("operator-us-share", List.of("0")),
+            // the readings by which the second engine is written
+            Map.entry("bulk-takes-in-tankers", List.of("yes")),
+            Map.entry("any-size-limit", List.of("yes")),
+            Map.entry("us-string-containers", List.of("no")),
+            Map.entry("us-exempt-settles", List.of("yes")),
+            Map.entry("cn-exempt-settles", List.of("yes")),
             Map.entry("repair-only", List.of("no", "no", "yes")));
 
     private final Random random;

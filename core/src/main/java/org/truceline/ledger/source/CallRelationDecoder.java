@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Condition;
 import org.truceline.ledger.FactId;
@@ -33,7 +34,28 @@ final class CallRelationDecoder {
                 new FactId(one.text("counted-by")),
                 new FactId(one.text("settled-by")),
                 years,
-                reading == null ? null : reading(Fields.of(reading, problems)));
+                reading == null ? null : reading(Fields.of(reading, problems)),
+                addsUp(),
+                doubt(one.child("exempt-first")));
+    }
+
+    private Relation.@Nullable AddsUp addsUp() {
+        Fields adds = one.child("adds-up");
+        if (adds == null) {
+            return null;
+        }
+        FactId unit = new FactId(adds.text("fact"));
+        return new Relation.AddsUp(unit, Objects.requireNonNull(doubt(adds)));
+    }
+
+    private Relation.@Nullable Doubt doubt(@Nullable Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        Relation.Doubt doubt =
+                new Relation.Doubt(new FactId(fields.text("if")), reading(fields.requiredChild("reading")));
+        fields.done();
+        return doubt;
     }
 
     Relation.Rule collects(ConditionDecoder conditions) {

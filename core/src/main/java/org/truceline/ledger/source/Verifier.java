@@ -209,6 +209,13 @@ final class Verifier {
                 references.measures(caps.measures(), at, "measures");
                 references.fact(caps.counted(), at.where("counted-by"), "counted-by");
                 references.fact(caps.settled(), at.where("settled-by"), "settled-by");
+                if (caps.addsUp() != null) {
+                    references.fact(caps.addsUp().unit(), at.where("adds-up"), "fact");
+                    references.fact(caps.addsUp().doubt().by(), at.where("adds-up"), "if");
+                }
+                if (caps.exempts() != null) {
+                    references.fact(caps.exempts().by(), at.where("exempt-first"), "if");
+                }
             }
             case Relation.Collects collects -> {
                 references.measures(collects.measures(), at, "measures");
