@@ -51,7 +51,7 @@ public record CallAnswer(
     /// The same where another answer is as possible.
     CallAnswer or(CallAnswer other, FactId why, @Nullable Reading reading) {
         CallFee both = now.or(other.now, why, reading);
-        return both == now ? this : new CallAnswer(view, both, earlier, next, alternatives, nextOthers, unasked);
+        return both.equals(now) ? this : new CallAnswer(view, both, earlier, next, alternatives, nextOthers, unasked);
     }
 
     /// @param used how often the ship was charged in the year, as statements of each standing have it; what the call

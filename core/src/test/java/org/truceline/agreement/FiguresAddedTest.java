@@ -100,6 +100,14 @@ final class FiguresAddedTest {
     }
 
     @Test
+    void aRowTellsThatItsDaysAreTheWrongWayRoundAlsoWhereItsNumberIsWrong() {
+        assertThatThrownBy(() -> read(ROW.replace(",13,", ",-13,").replaceFirst(",20[0-9-]+,", ",2027-01-01,")))
+                .satisfies(fault -> assertThat(((org.truceline.ledger.source.LedgerFaultException) fault).problems())
+                        .extracting(problem -> problem.toString().substring(0, 8))
+                        .containsExactlyInAnyOrder("LGR-0107", "LGR-0112"));
+    }
+
+    @Test
     void aFigureThatIsThereIsNotAddedAgain() {
         String there = "cn.soybeans.booked,2025-11-01,2026-01-01,8,Mt,2026-01-08,customs,low\n";
         FiguresAdded added = FiguresAdded.of(read(there + ROW + ROW));

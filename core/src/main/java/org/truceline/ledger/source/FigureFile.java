@@ -79,11 +79,11 @@ public final class FigureFile {
         String source = cells.text(row, "source");
         InstrumentId by = source(row, source);
         Confidence confidence = confidence(row);
+        ordered(row, from, until, announced);
         if (series == null || until == null || announced == null || value == null || by == null || confidence == null) {
             return null;
         }
         LocalDate at = until.minusDays(1);
-        ordered(row, from, until, announced);
         Series.Point point = new Series.Point(from, at, announced, value, by, confidence);
         return new PublishedFigure(series, point, by.text().equals(source) ? "" : source, cells.line(row));
     }
@@ -174,8 +174,8 @@ public final class FigureFile {
         return new InstrumentId(IN_WORDS + digest(source).substring(0, SIGNS));
     }
 
-    private void ordered(int row, @Nullable LocalDate from, LocalDate until, LocalDate announced) {
-        if (from != null && !until.isAfter(from)) {
+    private void ordered(int row, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable LocalDate announced) {
+        if (from != null && until != null && !until.isAfter(from)) {
             cells.fault(
                     Problems.Code.EMPTY_PERIOD,
                     row,
@@ -183,7 +183,7 @@ public final class FigureFile {
                     "the figure ends (" + until + ") no later than it starts (" + from + ").",
                     "Ends are exclusive: for January write 2026-01-01 and 2026-02-01.");
         }
-        if (announced.isBefore(until.minusDays(1))) {
+        if (announced != null && until != null && announced.isBefore(until.minusDays(1))) {
             cells.fault(
                     Problems.Code.CONTRADICTION,
                     row,
