@@ -5,6 +5,7 @@
 #   bench/run.sh --processor-time             where the machine has other work: the same by processor time, without JMH
 #   bench/run.sh --pairs FILE                 labelled pairs of names that lie elsewhere: precision, recall, F1
 #   bench/run.sh --owners [PARTIES STAKES OWNERS]   a register of companies solved, against one scatter-add of its stakes
+#   bench/run.sh --register FOLDER [PARTIES STAKES OWNERS]   such a register as Parquet files, read and solved by the command
 #
 # Builds the module if need be, runs the benchmarks whose name matches (all of them unless given), and prints each result
 # with its ratio to the yardstick of its kind: `yardstick` for lines by the million, `naive` for explained answers.
@@ -12,7 +13,7 @@ set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-(cd "$home" && mvn -o -B -ntp -q package -pl bench -am -DskipTests -Dspotless.check.skip)
+(cd "$home" && mvn -o -B -ntp -q package -pl bench,cli -am -DskipTests -Dspotless.check.skip)
 
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT
@@ -26,6 +27,21 @@ if [ "${1:-}" = --processor-time ]; then
 fi
 if [ "${1:-}" = --pairs ]; then
     "$java" -cp "$home/bench/target/classes:$home/bench/target/lib/*" org.truceline.bench.PublicPairs "$2"
+    exit 0
+fi
+if [ "${1:-}" = --register ]; then
+    folder=$2
+    shift 2
+    lib=$home/target/truceline/lib
+    if ! [ -f "$folder/stakes.parquet" ]; then
+        "$java" -Xmx4g --enable-native-access=ALL-UNNAMED -cp "$home/bench/target/classes:$home/bench/target/lib/*" \
+            org.truceline.bench.RegisterFiles "$folder" "$@"
+    fi
+    # A process of its own: what the generator held is not in it. JDK_JAVA_OPTIONS sets its heap.
+    "$java" -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dtruceline.measured=yes \
+        -cp "$lib/truceline.jar:$lib/batch/*" org.truceline.cli.Truceline owners --edges "$folder/stakes.parquet" \
+        --listed "$folder/listed.parquet" --rule ofac-50 --on 2026-01-01 -o "$folder/covered.parquet"
+    echo "load     $(uptime | sed 's/.*load average[s]*: //') at the end"
     exit 0
 fi
 if [ "${1:-}" = --owners ]; then

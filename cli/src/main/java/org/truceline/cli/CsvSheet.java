@@ -56,7 +56,7 @@ final class CsvSheet extends Sheet {
                             "the row has " + record.getFieldCount() + " fields, the header " + width
                                     + ". Quote fields that hold a comma.");
         }
-        if (rows++ % OFTEN == 0) {
+        if (record == null || rows++ % OFTEN == 0) {
             progress.to(text.taken());
         }
         return record != null;

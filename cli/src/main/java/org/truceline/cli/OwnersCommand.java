@@ -97,8 +97,6 @@ final class OwnersCommand implements Callable<Integer> {
             description = "-o holds those too of which nothing is known but that too little is stated of their holders")
     private boolean untold;
 
-    private boolean slow;
-
     @Override
     public Integer call() {
         String form = form();
@@ -107,14 +105,15 @@ final class OwnersCommand implements Callable<Integer> {
         RuleOnDay rule = rule(view, when);
         Value.OwnershipRule asked = flagged(rule.rule());
         distinct();
-        OwnershipAnswer answer =
-                question(view, when, rule, asked).answer(asked, explain, key -> stage("owners.stage." + key));
+        Stages stages = new Stages(common.err(), common.phrases().words());
+        OwnershipAnswer answer = question(view, when, rule, asked, stages).answer(asked, explain, stages);
         Phrases phrases = common.phrases();
         Screen screen = common.screen();
         Path output = common.output();
         if (output != null && ROWS.contains(form)) {
-            stage("owners.stage.writing", output);
+            stages.begin("writing", output);
             new OwnersFile(view, when, answer, new OwnersRows(answer, untold)).write(form, output);
+            stages.end();
             return Exit.ANSWERED;
         }
         switch (form) {
@@ -167,13 +166,6 @@ final class OwnersCommand implements Callable<Integer> {
         }
     }
 
-    /// Says which step of a long run begins, where progress was shown of reading.
-    private void stage(String key, Object... values) {
-        if (slow) {
-            common.err().println(common.phrases().words().text(key, values));
-        }
-    }
-
     private RuleOnDay rule(View view, AsOf when) {
         Measure measure = RuleOnDay.find(view.ledger(), ruleId)
                 .orElseThrow(() -> Refusal.usage("--rule: there is no ownership rule '" + Columns.clipped(ruleId)
@@ -210,7 +202,7 @@ final class OwnersCommand implements Callable<Integer> {
                 new BigDecimal(flagAbove));
     }
 
-    private OwnersQuestion question(View view, AsOf when, RuleOnDay rule, Value.OwnershipRule asked) {
+    private OwnersQuestion question(View view, AsOf when, RuleOnDay rule, Value.OwnershipRule asked, Stages stages) {
         if (listed == null && !asked.feeders().isEmpty()) {
             throw Refusal.usage("--listed: " + ruleId + " starts from listed parties. Name a file of them: id,list.");
         }
@@ -219,6 +211,7 @@ final class OwnersCommand implements Callable<Integer> {
                     + " says of which they are: id,name,country,seat.");
         }
         Charset charset = encoding == null ? null : Encoded.charset("--encoding", encoding);
+        stages.begin("reading");
         StakeBook book = new StakeBook(when.day(rule.measure().zone()));
         Faults faults = new Faults();
         PartyFiles files = new PartyFiles(book, faults, charset);
@@ -228,7 +221,7 @@ final class OwnersCommand implements Callable<Integer> {
         StakeKind usual = StakeKind.of(asked.stakes().getFirst()).orElse(StakeKind.EQUITY);
         StakesFile stakes = new StakesFile(book, faults, unit, usual);
         stakes.read(edges, charset);
-        slow = stakes.slow();
+        stages.tell(stakes.slow());
         Map<Integer, Set<ListId>> lists = listed == null ? Map.of() : files.listed(listed, view.ledger());
         return new OwnersQuestion(view, when, rule, book, lists);
     }

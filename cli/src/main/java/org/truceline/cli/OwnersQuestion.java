@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.ListId;
@@ -41,14 +40,13 @@ final class OwnersQuestion {
     }
 
     /// The answer, with the reasons for these parties.
-    ///
-    /// @param stage told before each step that may be long: `building`, `solving`
-    OwnershipAnswer answer(Value.OwnershipRule asked, List<String> explained, Consumer<String> stage) {
+    OwnershipAnswer answer(Value.OwnershipRule asked, List<String> explained, Stages stages) {
         Owners owners = owners(asked);
-        stage.accept("building");
+        stages.begin("building");
         Holdings holdings = book.holdings();
-        stage.accept("solving");
+        stages.begin("solving");
         Coverage coverage = Coverage.of(asked, holdings, owners);
+        stages.end();
         List<OwnershipAnswer.Why> whys = new ArrayList<>();
         for (String party : explained) {
             whys.add(why(coverage, number(party)));

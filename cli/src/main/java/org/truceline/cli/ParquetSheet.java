@@ -76,7 +76,7 @@ final class ParquetSheet extends Sheet {
     boolean next() {
         try {
             boolean more = rows.next();
-            if (rows.row() % OFTEN == 0) {
+            if (!more || rows.row() % OFTEN == 0) {
                 progress.to(rows.row());
             }
             return more;

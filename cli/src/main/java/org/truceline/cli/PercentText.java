@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PercentText {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,12}(?:[.][0-9]{1,30})?) ?(%?)");
+    private static final int MOST_DIGITS = 12;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final @Nullable String unit;
@@ -30,6 +31,9 @@ final class PercentText {
     /// @param text not [#unknown]
     @Nullable
     BigDecimal read(String text, Sheet sheet, String column) {
+        if (plain(text)) {
+            return read(new BigDecimal(text), false, text, sheet, column);
+        }
         Matcher form =
                 FORM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         if (!form.matches()) {
@@ -40,8 +44,25 @@ final class PercentText {
                             + " a range goes into min and max; leave it empty if it is not known.");
             return null;
         }
-        BigDecimal number = new BigDecimal(form.group(1));
-        boolean marked = !form.group(2).isEmpty();
+        return read(new BigDecimal(form.group(1)), !form.group(2).isEmpty(), text, sheet, column);
+    }
+
+    /// True for digits with at most one point among them, as nearly all shares are written; others may be shares too.
+    private static boolean plain(String text) {
+        int point = text.indexOf('.');
+        boolean plain = !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && Character.isDigit(text.charAt(0))
+                && Character.isDigit(text.charAt(text.length() - 1));
+        for (int i = 0; plain && i < text.length(); i++) {
+            char sign = text.charAt(i);
+            plain = (sign >= '0' && sign <= '9') || i == point;
+        }
+        return plain;
+    }
+
+    private @Nullable BigDecimal read(BigDecimal stated, boolean marked, String text, Sheet sheet, String column) {
+        BigDecimal number = stated;
         if ("fraction".equals(unit) && !marked) {
             number = number.multiply(WHOLE);
         } else if (!marked) {

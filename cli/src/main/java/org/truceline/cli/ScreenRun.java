@@ -77,7 +77,9 @@ final class ScreenRun {
     }
 
     private void screen(Source source, Consumer<String> out) throws IOException {
-        try (CsvRows rows = new CsvRows(source.name(), source.open(), COLUMNS);
+        Encoded text = source.open();
+        try (CsvRows rows = new CsvRows(source.name(), text, COLUMNS);
+                Progress progress = Progress.of(source);
                 RefusedRows refused = new RefusedRows(rows, refusedFile)) {
             if (!rows.columns().contains("name")) {
                 throw Refusal.badInput(source.name() + ":1:1: there is no column 'name'. Add it.")
@@ -96,6 +98,7 @@ final class ScreenRun {
                         counts.merge(one.outcome(), 1L, Long::sum);
                     }
                 }
+                progress.to(text.taken());
                 batch = batch(rows);
             }
             if (all == 0) {

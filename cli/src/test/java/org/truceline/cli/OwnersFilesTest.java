@@ -244,6 +244,23 @@ final class OwnersFilesTest {
         assertThat(folder.resolve("o.parquet.part")).doesNotExist();
     }
 
+    @Test
+    void theStepsOfARunAreMeasuredWhereThePropertyAsks() throws IOException {
+        String[] files = {write("s.csv", "owner,owned,percent\nX,A,50\n"), write("l.csv", LISTED)};
+        System.setProperty("truceline.measured", "yes");
+        try {
+            Cli.Answer answer =
+                    ask(files, "bis-affiliates", "-o", folder.resolve("o.csv").toString());
+            assertThat(answer.err().lines().map(line -> line.replaceFirst(" .*", "")))
+                    .containsExactly("reading", "building", "solving", "writing");
+            assertThat(answer.err().lines())
+                    .allMatch(line -> line.matches(
+                            "\\w+ +[0-9.]+ s, +[0-9.]+ s of the processors   heap in use after it" + " +[0-9,]+ MB.*"));
+        } finally {
+            System.clearProperty("truceline.measured");
+        }
+    }
+
     private String withoutLibrary(String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.ListId;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -23,7 +24,7 @@ public final class Requirements {
     private final Coverage coverage;
     private final Map<Integer, Set<ListId>> own = new HashMap<>();
     private final List<ListId> feeding;
-    private final List<int[]> reached = new ArrayList<>();
+    private @Nullable List<int[]> reached;
     private final Map<Set<ListId>, Passed> passed = new HashMap<>();
 
     /// @param lists the lists on which parties stand, by the number of the party
@@ -39,13 +40,28 @@ public final class Requirements {
             all.addAll(fed);
         });
         this.feeding = List.copyOf(all);
+    }
+
+    /// What reaches each party; found when it is first asked for, since it takes as much memory as the stakes.
+    private List<int[]> reached() {
+        List<int[]> found = reached;
+        if (found == null) {
+            found = found();
+            reached = found;
+        }
+        return found;
+    }
+
+    private List<int[]> found() {
+        List<int[]> found = new ArrayList<>();
         for (int from = 0; from < feeding.size(); from += MARKS) {
             int[] mark = new int[coverage.holdings().parties()];
             for (Map.Entry<Integer, Set<ListId>> one : own.entrySet()) {
                 mark[one.getKey()] = marks(one.getValue(), from);
             }
-            reached.add(coverage.reached(mark));
+            found.add(coverage.reached(mark));
         }
+        return found;
     }
 
     private static boolean feeds(View view, Coverage coverage, ListId list) {
@@ -68,8 +84,9 @@ public final class Requirements {
     /// The lists from which something reaches a party: its own where it is an owner, and those of its owners.
     public Set<ListId> lists(int party) {
         Set<ListId> found = new TreeSet<>(own(party));
-        for (int pass = 0; pass < reached.size(); pass++) {
-            int marks = reached.get(pass)[party];
+        List<int[]> passes = reached();
+        for (int pass = 0; pass < passes.size(); pass++) {
+            int marks = passes.get(pass)[party];
             for (int at = 0; at < MARKS; at++) {
                 if ((marks & 1 << at) != 0) {
                     found.add(feeding.get(pass * MARKS + at));
