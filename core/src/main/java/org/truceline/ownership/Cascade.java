@@ -121,6 +121,11 @@ final class Cascade {
         }
     }
 
+    /// How many parties there are.
+    int parties() {
+        return in.length;
+    }
+
     boolean holds(int party) {
         return in[party];
     }
@@ -158,8 +163,11 @@ final class Cascade {
         for (int i = 0; i < size; i++) {
             visitor.covered(order[i]);
             for (Sums sums : kinds) {
-                for (int company : sums.stakes().of(order[i]).owned) {
-                    visitor.reached(company, sums.counted(reading, company));
+                Stakes stakes = sums.stakes();
+                int[] owned = stakes.ownedBy(order[i]);
+                int end = stakes.to(order[i]);
+                for (int at = stakes.from(order[i]); at < end; at++) {
+                    visitor.reached(owned[at], sums.counted(reading, owned[at]));
                 }
             }
         }
@@ -167,8 +175,11 @@ final class Cascade {
             in[order[i]] = false;
             seed[order[i]] = false;
             for (Sums sums : kinds) {
-                for (int company : sums.stakes().of(order[i]).owned) {
-                    sums.clear(company);
+                Stakes stakes = sums.stakes();
+                int[] owned = stakes.ownedBy(order[i]);
+                int end = stakes.to(order[i]);
+                for (int at = stakes.from(order[i]); at < end; at++) {
+                    sums.clear(owned[at]);
                 }
             }
         }
@@ -229,6 +240,10 @@ final class Cascade {
             }
         }
         sums.take(next);
+        restated(old, next).forEach(company -> {
+            touched.add(company);
+            out.add(company);
+        });
         for (int owner : changed) {
             Stakes.Row after = next.of(owner);
             if (in[owner]) {
@@ -242,7 +257,7 @@ final class Cascade {
     }
 
     /// The companies in which an owner's stake, or the total, is another than before.
-    private static Worklist moved(Stakes.Row before, Stakes.Row after, int[] totalBefore, int[] totalAfter) {
+    static Worklist moved(Stakes.Row before, Stakes.Row after, int[] totalBefore, int[] totalAfter) {
         Worklist moved = new Worklist();
         Map<Integer, Percent> held = new HashMap<>();
         for (int i = 0; i < before.owned.length; i++) {
@@ -257,6 +272,20 @@ final class Cascade {
         }
         held.keySet().forEach(moved::add);
         return moved;
+    }
+
+    /// The companies that hold another share of themselves than before.
+    static Worklist restated(Stakes before, Stakes after) {
+        Worklist restated = new Worklist();
+        before.own.forEach((company, percent) -> {
+            if (!percent.equals(after.own.get(company))) {
+                restated.add(company);
+            }
+        });
+        after.own.keySet().stream()
+                .filter(company -> !before.own.containsKey(company))
+                .forEach(restated::add);
+        return restated;
     }
 
     private void takeOut(Worklist out, Worklist touched) {

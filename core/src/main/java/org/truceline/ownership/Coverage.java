@@ -44,22 +44,23 @@ public final class Coverage {
         return new Coverage(rule, holdings, owners, solved);
     }
 
-    /// Applies the same rule after changes, from what is solved already where the rule adds stakes in cascade; else
-    /// anew.
+    /// Applies the same rule after changes, from what is solved already. Where stakes of all owners are added up, only
+    /// what rests on the changes is solved again; where each owner counts alone, the owners that hold anything of
+    /// it.
     ///
     /// Equal to [#of] with the same holdings and owners. This coverage is spent: it must not be asked any more.
     ///
-    /// @param next    these holdings with other stakes, of the same kinds and parties
-    /// @param changed owners whose stakes changed, each once
+    /// @param next    holdings among the same parties; of other kinds of stakes than before, all is solved anew
+    /// @param changed owners whose stakes in others are not the same as before, each once
     public Coverage changed(Holdings next, int[] changed, Owners others) {
         List<Stakes> before = Solved.kinds(rule, holdings);
-        List<Stakes> kinds = Solved.kinds(rule, next);
+        List<Stakes> after = Solved.kinds(rule, next);
+        if (before.size() != after.size() || holdings.parties() != next.parties()) {
+            return of(rule, next, others);
+        }
+        Change change = new Change(before, after, changed, owners, others, next.parties());
         Map<Way, Solved> again = new LinkedHashMap<>();
-        solved.forEach((way, one) -> again.put(
-                way,
-                one instanceof Solved.Added added && before.size() == kinds.size()
-                        ? added.again(kinds, changed, owners, others)
-                        : Solved.of(way, rule, next, others)));
+        solved.forEach((way, one) -> again.put(way, one.again(rule, change)));
         return new Coverage(rule, next, others, again);
     }
 

@@ -16,6 +16,11 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
         return of(BigInteger.valueOf(units), WHOLE);
     }
 
+    /// A share as a ratio of the whole.
+    static Fraction ofShare(long share) {
+        return of(BigInteger.valueOf(share), BigInteger.valueOf(Share.ONE));
+    }
+
     /// A percentage of the ledger as a ratio.
     static Fraction of(BigDecimal percent) {
         BigDecimal ratio = percent.movePointLeft(2);
@@ -52,9 +57,19 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
         return over.signum() == 0;
     }
 
-    /// The ratio in millionths of a percent, rounded towards zero.
-    int units() {
-        return over.multiply(WHOLE).divide(under).intValueExact();
+    /// The ratio as a share, rounded down, no less than nothing and no more than all.
+    long down() {
+        return bounded(over.multiply(BigInteger.valueOf(Share.ONE)).divide(under));
+    }
+
+    /// The same, rounded up.
+    long up() {
+        BigInteger[] parts = over.multiply(BigInteger.valueOf(Share.ONE)).divideAndRemainder(under);
+        return bounded(parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0]);
+    }
+
+    private static long bounded(BigInteger share) {
+        return share.max(BigInteger.ZERO).min(BigInteger.valueOf(Share.ONE)).longValueExact();
     }
 
     @Override

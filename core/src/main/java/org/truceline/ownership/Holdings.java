@@ -1,5 +1,6 @@
 package org.truceline.ownership;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,19 @@ public final class Holdings {
         changed.putAll(stakes);
         changed.put(kind, stakes(kind).with(owner, owned, percent, number));
         return new Holdings(parties, changed);
+    }
+
+    /// Owners whose stakes in others are not the same here and there, each once, in order.
+    ///
+    /// @param next holdings among the same parties
+    public int[] changed(Holdings next) {
+        BitSet changed = new BitSet();
+        for (StakeKind kind : StakeKind.values()) {
+            if (has(kind) || next.has(kind)) {
+                stakes(kind).changed(next.stakes(kind), changed);
+            }
+        }
+        return changed.stream().toArray();
     }
 
     /// Takes what all owners hold of a company, and what it holds of itself, from where its stakes come from.

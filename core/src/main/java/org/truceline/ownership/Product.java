@@ -1,78 +1,174 @@
 package org.truceline.ownership;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Value;
 
-/// What is held of every party when stakes along a chain are multiplied. Compared exactly; told in whole millionths of
-/// a
-/// percent.
-final class Product implements Solved {
+/// What is held of every party when stakes along a chain are multiplied. Compared to the sixteenth decimal of the
+/// whole,
+/// each bound rounded to the side of doubt; told in whole millionths of a percent.
+abstract sealed class Product implements Solved {
 
-    private final Fraction threshold;
+    private final long threshold;
     private final boolean more;
     private final Owners owners;
-    private final Map<Integer, Fraction> least = new HashMap<>();
-    private final Map<Integer, Fraction> most = new HashMap<>();
 
-    /// @param added stakes of all owners together; else each owner for itself
-    Product(Value.OwnershipRule rule, List<Stakes> kinds, Owners owners, boolean added) {
-        this.threshold = Fraction.of(rule.threshold());
+    private Product(Value.OwnershipRule rule, Owners owners) {
+        this.threshold = Share.of(rule.threshold());
         this.more = rule.compare().equals("more-than");
         this.owners = owners;
+    }
+
+    /// Stakes of all owners together.
+    static Product added(Value.OwnershipRule rule, int parties, List<Stakes> kinds, Owners owners) {
+        List<Shares> shares = new ArrayList<>();
         for (Stakes stakes : kinds) {
-            if (added) {
-                solve(stakes, owners.certain(), owners.possible());
-            } else {
-                owners.possible().stream().forEach(owner -> {
+            Shares one = new Shares(stakes, parties);
+            one.solve(owners.certain(), owners.possible());
+            shares.add(one);
+        }
+        return new Added(rule, owners, shares);
+    }
+
+    /// Each owner for itself.
+    static Product alone(Value.OwnershipRule rule, int parties, List<Stakes> kinds, Owners owners) {
+        Alone alone = new Alone(rule, owners, new long[parties], new long[parties]);
+        alone.take(kinds, owners.possible(), null);
+        return alone;
+    }
+
+    /// What is held of a party at least, as a share.
+    abstract long lower(int party);
+
+    /// The same at most.
+    abstract long upper(int party);
+
+    @Override
+    public final boolean surely(int party) {
+        return owners.certain().get(party) || enough(lower(party));
+    }
+
+    @Override
+    public final boolean possibly(int party) {
+        return owners.possible().get(party) || enough(upper(party));
+    }
+
+    private boolean enough(long share) {
+        return more ? share > threshold : share >= threshold;
+    }
+
+    @Override
+    public final int least(int party) {
+        return owners.certain().get(party) ? 0 : Share.units(lower(party));
+    }
+
+    @Override
+    public final int most(int party) {
+        return owners.certain().get(party) ? 0 : Share.units(upper(party));
+    }
+
+    /// Shape: what [Shares] takes, for each kind.
+    private static final class Added extends Product {
+
+        private final List<Shares> kinds;
+
+        Added(Value.OwnershipRule rule, Owners owners, List<Shares> kinds) {
+            super(rule, owners);
+            this.kinds = kinds;
+        }
+
+        @Override
+        long lower(int party) {
+            long most = 0;
+            for (Shares shares : kinds) {
+                most = Math.max(most, shares.least[party]);
+            }
+            return most;
+        }
+
+        @Override
+        long upper(int party) {
+            long most = 0;
+            for (Shares shares : kinds) {
+                most = Math.max(most, shares.most[party]);
+            }
+            return most;
+        }
+
+        @Override
+        public Solved again(Value.OwnershipRule rule, Change change) {
+            Owners owners = change.others();
+            List<Shares> again = new ArrayList<>();
+            BitSet below = change.below();
+            for (int kind = 0; kind < kinds.size(); kind++) {
+                Shares one = new Shares(change.after().get(kind), change.parties());
+                one.solveAgain(kinds.get(kind), below, owners.certain(), owners.possible());
+                again.add(one);
+            }
+            return new Added(rule, owners, again);
+        }
+    }
+
+    /// Shape: two numbers a party.
+    private static final class Alone extends Product {
+
+        private final Owners owners;
+        private final long[] least;
+        private final long[] most;
+
+        Alone(Value.OwnershipRule rule, Owners owners, long[] least, long[] most) {
+            super(rule, owners);
+            this.owners = owners;
+            this.least = least;
+            this.most = most;
+        }
+
+        /// Takes the greatest share that one of these owners has of each party, or of those asked for.
+        private void take(List<Stakes> kinds, BitSet from, @Nullable BitSet only) {
+            for (Stakes stakes : kinds) {
+                Shares shares = new Shares(stakes, least.length);
+                from.stream().filter(stakes::holds).forEach(owner -> {
                     BitSet one = new BitSet();
                     one.set(owner);
-                    solve(stakes, owners.certain().get(owner) ? one : new BitSet(), one);
+                    shares.solve(owners.certain().get(owner) ? one : new BitSet(), one);
+                    take(shares, owner, only);
+                    shares.clear();
                 });
             }
         }
-    }
 
-    private void solve(Stakes stakes, BitSet certain, BitSet possible) {
-        LookThrough high = LookThrough.of(stakes, possible);
-        LookThrough low = certain.equals(possible) ? high : LookThrough.of(stakes, certain);
-        for (int party : high.reached()) {
-            if (!owners.certain().get(party)) {
-                least.merge(party, low.least(party), Product::greater);
-                most.merge(party, high.most(party), Product::greater);
+        private void take(Shares shares, int owner, @Nullable BitSet only) {
+            for (int place = 0; place < shares.strand.size(); place++) {
+                int party = shares.strand.at(place);
+                if (party != owner && (only == null || only.get(party))) {
+                    least[party] = Math.max(least[party], shares.least[party]);
+                    most[party] = Math.max(most[party], shares.most[party]);
+                }
             }
         }
-    }
 
-    private static Fraction greater(Fraction one, Fraction other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
+        @Override
+        long lower(int party) {
+            return least[party];
+        }
 
-    @Override
-    public boolean surely(int party) {
-        return owners.certain().get(party) || enough(least.get(party));
-    }
+        @Override
+        long upper(int party) {
+            return most[party];
+        }
 
-    @Override
-    public boolean possibly(int party) {
-        return owners.possible().get(party) || enough(most.get(party));
-    }
-
-    private boolean enough(@Nullable Fraction share) {
-        int side = share == null ? -1 : share.compareTo(threshold);
-        return more ? side > 0 : side >= 0;
-    }
-
-    @Override
-    public int least(int party) {
-        return least.getOrDefault(party, Fraction.ZERO).units();
-    }
-
-    @Override
-    public int most(int party) {
-        return most.getOrDefault(party, Fraction.ZERO).units();
+        @Override
+        public Solved again(Value.OwnershipRule rule, Change change) {
+            BitSet below = change.below();
+            Alone again = new Alone(rule, change.others(), least.clone(), most.clone());
+            below.stream().forEach(party -> {
+                again.least[party] = 0;
+                again.most[party] = 0;
+            });
+            again.take(change.after(), change.above(below), below);
+            return again;
+        }
     }
 }

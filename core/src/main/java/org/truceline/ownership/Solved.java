@@ -1,9 +1,8 @@
 package org.truceline.ownership;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Value;
 
 /// What one way of counting says of every party.
@@ -21,11 +20,16 @@ interface Solved {
     /// What is held at most, in millionths of a percent.
     int most(int party);
 
+    /// Solved again after a change. This one is spent.
+    Solved again(Value.OwnershipRule rule, Change change);
+
     /// Solves one way.
     static Solved of(Way way, Value.OwnershipRule rule, Holdings holdings, Owners owners) {
         List<Stakes> kinds = kinds(rule, holdings);
         if (way.multiplied()) {
-            return new Product(rule, kinds, owners, way.added());
+            return way.added()
+                    ? Product.added(rule, holdings.parties(), kinds, owners)
+                    : Product.alone(rule, holdings.parties(), kinds, owners);
         }
         int needed = needed(rule);
         boolean exact = exact(kinds, owners);
@@ -64,17 +68,23 @@ interface Solved {
     /// Stakes of all owners together, in cascade.
     record Added(Cascade low, Cascade high) implements Solved {
 
-        /// Solved again after changes. This one is spent.
-        Solved again(List<Stakes> kinds, int[] changed, Owners before, Owners after) {
+        @Override
+        public Solved again(Value.OwnershipRule rule, Change change) {
+            List<Stakes> kinds = change.after();
+            Owners before = change.owners();
+            Owners after = change.others();
             boolean same = low == high;
             Cascade least = low.change(
-                    kinds, changed, less(after.certain(), before.certain()), less(before.certain(), after.certain()));
+                    kinds,
+                    change.changed(),
+                    less(after.certain(), before.certain()),
+                    less(before.certain(), after.certain()));
             if (same) {
                 return new Added(least, exact(kinds, after) ? least : least.atMost(after.possible()));
             }
             Cascade most = high.change(
                     kinds,
-                    changed,
+                    change.changed(),
                     less(after.possible(), before.possible()),
                     less(before.possible(), after.possible()));
             return new Added(least, most);
@@ -108,29 +118,67 @@ interface Solved {
     }
 
     /// What the owner that holds most of each company holds, in cascade, each owner for itself.
-    record Alone(BitSet covered, Map<Integer, Integer> held) {
+    ///
+    /// Shape: one number and one bit a party.
+    final class Alone {
 
-        static Alone of(Cascade cascade, BitSet owners) {
-            BitSet covered = new BitSet();
-            Map<Integer, Integer> held = new HashMap<>();
-            for (int owner = owners.nextSetBit(0); owner >= 0; owner = owners.nextSetBit(owner + 1)) {
+        private final BitSet covered;
+        private final int[] held;
+
+        private Alone(BitSet covered, int[] held) {
+            this.covered = covered;
+            this.held = held;
+        }
+
+        /// @param from    owners that are counted here
+        /// @param cascade empty; it is empty again afterwards
+        static Alone of(Cascade cascade, BitSet from) {
+            Alone alone = new Alone(new BitSet(), new int[cascade.parties()]);
+            alone.take(cascade, from, null);
+            return alone;
+        }
+
+        /// An owner that another covers is passed over: whatever it holds, that one holds too.
+        private void take(Cascade cascade, BitSet from, @Nullable BitSet only) {
+            BitSet passed = new BitSet();
+            for (int owner = from.nextSetBit(0); owner >= 0; owner = from.nextSetBit(owner + 1)) {
+                if (passed.get(owner)) {
+                    continue;
+                }
                 cascade.solve(owner).drain(new Cascade.Visitor() {
                     @Override
                     public void covered(int party) {
-                        covered.set(party);
+                        passed.set(party);
+                        if (only == null || only.get(party)) {
+                            covered.set(party);
+                        }
                     }
 
                     @Override
                     public void reached(int company, int counted) {
-                        held.merge(company, counted, Math::max);
+                        if (only == null || only.get(company)) {
+                            held[company] = Math.max(held[company], counted);
+                        }
                     }
                 });
             }
-            return new Alone(covered, held);
+        }
+
+        /// Takes some parties anew from the owners that hold anything of them.
+        Alone again(Cascade empty, BitSet above, BitSet below) {
+            Alone again = new Alone((BitSet) covered.clone(), held.clone());
+            again.covered.andNot(below);
+            below.stream().forEach(party -> again.held[party] = 0);
+            again.take(empty, above, below);
+            return again;
+        }
+
+        boolean holds(int party) {
+            return covered.get(party);
         }
 
         int reach(int party) {
-            return held.getOrDefault(party, 0);
+            return held[party];
         }
     }
 
@@ -138,13 +186,33 @@ interface Solved {
     record Each(Alone low, Alone high) implements Solved {
 
         @Override
+        public Solved again(Value.OwnershipRule rule, Change change) {
+            BitSet below = change.below();
+            BitSet above = change.above(below);
+            BitSet certain = (BitSet) above.clone();
+            certain.and(change.others().certain());
+            int needed = needed(rule);
+            Alone least = low.again(
+                    Cascade.empty(Cascade.Reading.AT_LEAST, needed, change.parties(), change.after()), certain, below);
+            boolean same = low == high && exact(change.after(), change.others());
+            return new Each(
+                    least,
+                    same
+                            ? least
+                            : high.again(
+                                    Cascade.empty(Cascade.Reading.AT_MOST, needed, change.parties(), change.after()),
+                                    above,
+                                    below));
+        }
+
+        @Override
         public boolean surely(int party) {
-            return low.covered().get(party);
+            return low.holds(party);
         }
 
         @Override
         public boolean possibly(int party) {
-            return high.covered().get(party);
+            return high.holds(party);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.truceline.ownership;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,55 @@ final class Stakes {
     boolean holds(int owner) {
         Row other = replaced(owner);
         return other == null ? first[owner] < first[owner + 1] : other.owned.length > 0;
+    }
+
+    /// Marks the owners whose stakes are not the same in other stakes among the same parties.
+    void changed(Stakes next, BitSet changed) {
+        for (int owner = 0; owner < first.length - 1; owner++) {
+            if (!changed.get(owner) && !held(owner).equals(next.held(owner))) {
+                changed.set(owner);
+            }
+        }
+    }
+
+    /// What an owner holds, by company.
+    private Map<Integer, Percent> held(int owner) {
+        int from = from(owner);
+        int to = to(owner);
+        if (from == to) {
+            return Map.of();
+        }
+        Map<Integer, Percent> held = HashMap.newHashMap(to - from);
+        for (int i = from; i < to; i++) {
+            held.put(ownedBy(owner)[i], new Percent(lowBy(owner)[i], highBy(owner)[i]));
+        }
+        return held;
+    }
+
+    /// Where the stakes of an owner begin in [#ownedBy(int)], [#lowBy(int)] and [#highBy(int)].
+    int from(int owner) {
+        return replaced(owner) == null ? first[owner] : 0;
+    }
+
+    /// Where they end.
+    int to(int owner) {
+        Row other = replaced(owner);
+        return other == null ? first[owner + 1] : other.owned.length;
+    }
+
+    int[] ownedBy(int owner) {
+        Row other = replaced(owner);
+        return other == null ? owned : other.owned;
+    }
+
+    int[] lowBy(int owner) {
+        Row other = replaced(owner);
+        return other == null ? low : other.low;
+    }
+
+    int[] highBy(int owner) {
+        Row other = replaced(owner);
+        return other == null ? high : other.high;
     }
 
     /// The stakes of one owner.

@@ -200,33 +200,6 @@ final class OwnershipPropertiesTest {
         }
     }
 
-    @Test
-    void aCoverageChangedEqualsOneMadeAnewWithRangesAndDoubtfulOwners() {
-        Random random = new Random(23);
-        for (int i = 0; i < TIMES; i++) {
-            RandomHoldings pattern = RandomHoldings.of(random, i % 3 == 0);
-            Holdings holdings = pattern.holdings();
-            Coverage coverage = pattern.under("yes", "cascade");
-            for (int step = 0; step < 4; step++) {
-                int owner = random.nextInt(pattern.size);
-                int owned = (owner + 1) % pattern.size;
-                holdings = holdings.with(StakeKind.EQUITY, owner, owned, share(random), 99);
-                BitSet certain = new BitSet();
-                certain.set(random.nextInt(pattern.size));
-                BitSet possible = (BitSet) certain.clone();
-                possible.set(random.nextInt(pattern.size), random.nextInt(3) == 0);
-                Owners owners = new Owners(certain, possible, new BitSet());
-                coverage = coverage.changed(holdings, new int[] {owner}, owners);
-                Coverage anew = Coverage.of(coverage.rule(), holdings, owners);
-                for (Outcome outcome : Outcome.values()) {
-                    assertThat(coverage.parties(outcome))
-                            .as(pattern + " " + step)
-                            .isEqualTo(anew.parties(outcome));
-                }
-            }
-        }
-    }
-
     private static Percent share(Random random) {
         int low = random.nextInt(14);
         int high = random.nextInt(3) == 0 ? low + random.nextInt(20 - low) : low;

@@ -1,0 +1,174 @@
+package org.truceline.ownership;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/// What owners hold of each company when the stakes along a chain are multiplied: the least solution of
+/// `share(company) = sum of stake x share(owner)`, the share of an owner being one; between two bounds.
+///
+/// What a company holds in itself, and what companies of a circle hold in each other, is thereby shared among the
+/// others. A stake of unknown size is no more than what the other stakes leave. Where the stakes in a company add up to
+/// more than all of it, the excess is taken off what is held at least.
+///
+/// The bounds are equal where all stakes are known and have no more decimals than [Share] keeps.
+///
+/// Shape: two numbers a party, four where stakes have ranges, besides what [Strand] takes. Not thread-safe; used again
+/// for other owners after [#clear()].
+final class Shares {
+
+    final Stakes stakes;
+    final Strand strand;
+    /// By party: first the sum of what its holders have of it, then what is held of it at least.
+    final long[] least;
+    /// The same at most; a range counts in the sum as its lower end.
+    final long[] most;
+    /// By party, what ranges may add; nothing where there are none.
+    final long[] more;
+    /// By party, the greatest share of a holder whose stake has a range.
+    final long[] holder;
+    private int[] place = new int[0];
+
+    Shares(Stakes stakes, int parties) {
+        this.stakes = stakes;
+        this.strand = new Strand(stakes, parties);
+        this.least = new long[parties];
+        this.most = new long[parties];
+        this.more = stakes.hasRanges() ? new long[parties] : new long[0];
+        this.holder = stakes.hasRanges() ? new long[parties] : new long[0];
+    }
+
+    /// Finds the shares that these owners hold together.
+    ///
+    /// @param certain  those that are owners for certain
+    /// @param possible those that may be, the certain ones among them
+    void solve(BitSet certain, BitSet possible) {
+        strand.walk(possible, certain);
+        settle(certain, possible);
+    }
+
+    private void settle(BitSet certain, BitSet possible) {
+        for (int place = 0; place < strand.size(); ) {
+            int party = strand.at(place);
+            int end = place + 1;
+            while (end < strand.size() && strand.circle(strand.at(end)) == strand.circle(party)) {
+                end++;
+            }
+            if (certain.get(party)) {
+                least[party] = Share.ONE;
+                most[party] = Share.ONE;
+            } else if (end == place + 1) {
+                least[party] = least(party, least[party]);
+                most[party] = possible.get(party) ? Share.ONE : most(party, most[party], more(party), holder(party));
+                least[party] = Math.min(least[party], most[party]);
+            } else {
+                new Round(this, place, end, possible).solve();
+            }
+            for (; place < end; place++) {
+                if (most[strand.at(place)] > 0) {
+                    pass(strand.at(place), certain, null);
+                }
+            }
+        }
+    }
+
+    /// Finds the shares of some companies again; those of the others hold as they are.
+    ///
+    /// @param before shares found with other stakes or owners
+    /// @param below  the companies whose shares may be others, with all that they hold
+    void solveAgain(Shares before, BitSet below, BitSet certain, BitSet possible) {
+        System.arraycopy(before.least, 0, least, 0, least.length);
+        System.arraycopy(before.most, 0, most, 0, most.length);
+        below.stream().forEach(party -> {
+            least[party] = 0;
+            most[party] = 0;
+        });
+        for (int party = below.nextClearBit(0); party < least.length; party = below.nextClearBit(party + 1)) {
+            if (most[party] > 0) {
+                pass(party, certain, below);
+            }
+        }
+        strand.walk(below, certain);
+        settle(certain, possible);
+    }
+
+    /// Room for the place of each company within its circle.
+    int[] place() {
+        if (place.length == 0) {
+            place = new int[least.length];
+        }
+        return place;
+    }
+
+    long more(int party) {
+        return more.length == 0 ? 0 : more[party];
+    }
+
+    long holder(int party) {
+        return holder.length == 0 ? 0 : holder[party];
+    }
+
+    /// What is held at least, given the sum of what its holders have.
+    long least(int party, long sum) {
+        long shared = Share.sharedDown(Math.min(sum, Share.ONE), stakes.own(party));
+        int total = stakes.total[party];
+        if (total <= Percent.WHOLE) {
+            return shared;
+        }
+        long excess = (long) Math.min(total - Percent.WHOLE, Percent.WHOLE) * (Share.ONE / Percent.WHOLE);
+        return Math.max(0, (stakes.own(party) == 0 ? Math.min(sum, 2 * Share.ONE) : shared) - excess);
+    }
+
+    /// What is held at most.
+    ///
+    /// @param sum    of what its holders have, each range at its lower end
+    /// @param ranges what the ranges may add
+    /// @param first  the greatest share of a holder whose stake has a range
+    long most(int party, long sum, long ranges, long first) {
+        int total = stakes.total[party];
+        int left = total > Percent.WHOLE ? Percent.WHOLE : Percent.WHOLE - total;
+        long added = total > Percent.WHOLE ? ranges : Math.min(ranges, Share.up(left, first));
+        Percent own = stakes.own.get(party);
+        int most = own == null ? 0 : Math.min(own.high(), own.low() + Math.min(left, Percent.WHOLE - own.low()));
+        return Math.min(Share.ONE, Share.sharedUp(Math.min(Share.ONE, Share.sum(sum, added)), most));
+    }
+
+    /// Adds what a party holds to the sums of the companies that stand after it.
+    ///
+    /// @param only companies that are asked for; null for all
+    private void pass(int party, BitSet certain, @Nullable BitSet only) {
+        int[] owned = stakes.ownedBy(party);
+        int[] low = stakes.lowBy(party);
+        int[] high = stakes.highBy(party);
+        long from = least[party];
+        long to = most[party];
+        int end = stakes.to(party);
+        int circle = strand.circle(party);
+        for (int i = stakes.from(party); i < end; i++) {
+            int company = owned[i];
+            boolean left = only == null ? strand.circle(company) == circle : !only.get(company);
+            if (high[i] == 0 || certain.get(company) || left) {
+                continue;
+            }
+            least[company] = Share.sum(least[company], Share.down(low[i], from));
+            most[company] = Share.sum(most[company], Share.up(low[i], to));
+            if (high[i] > low[i]) {
+                more[company] = Share.sum(more[company], Share.up(high[i] - low[i], to));
+                holder[company] = Math.max(holder[company], to);
+            }
+        }
+    }
+
+    /// Forgets what was found.
+    void clear() {
+        for (int place = 0; place < strand.size(); place++) {
+            int party = strand.at(place);
+            least[party] = 0;
+            most[party] = 0;
+            if (more.length > 0) {
+                more[party] = 0;
+                holder[party] = 0;
+            }
+        }
+        strand.clear();
+    }
+}
