@@ -17,6 +17,7 @@ import org.truceline.portfee.CallFee;
 import org.truceline.portfee.CapState;
 import org.truceline.portfee.Considered;
 import org.truceline.portfee.Suspension;
+import org.truceline.timeline.Truth;
 
 /// Says what a call owes and why, in one language.
 public final class PortFeeWords {
@@ -85,8 +86,21 @@ public final class PortFeeWords {
             return phrases.name(measure);
         }
         return layer == null || measure == null
-                ? words.text("portfee.none.concerned")
+                ? words.text(nobody(fee))
                 : words.text("portfee.none.value", phrases.name(measure), layer(layer));
+    }
+
+    /// Why no fee is named: one may be for the ship and asks nothing of it either way; the one that is for it does not
+    /// run;
+    /// or none is for such ships.
+    private static String nobody(CallFee fee) {
+        if (fee.considered().stream().anyMatch(one -> one.kind() == Considered.Kind.MAY_APPLY)) {
+            return "portfee.none.either";
+        }
+        boolean rests = fee.considered().stream()
+                .anyMatch(one -> one.kind() == Considered.Kind.NOT_IN_FORCE
+                        && one.concerns().kind() != Truth.Kind.NO);
+        return rests ? "portfee.none.not-in-force" : "portfee.none.concerned";
     }
 
     /// What a layer says: its name, or its value.

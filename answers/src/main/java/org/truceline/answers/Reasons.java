@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truceline.goods.Code;
 import org.truceline.ledger.Fact;
@@ -16,6 +17,7 @@ import org.truceline.ledger.Layer;
 import org.truceline.ledger.ListId;
 import org.truceline.ledger.Measure;
 import org.truceline.ledger.MeasureId;
+import org.truceline.ledger.Party;
 import org.truceline.rate.Unit;
 import org.truceline.tariff.Articles;
 import org.truceline.tariff.Assessment;
@@ -209,10 +211,27 @@ public final class Reasons {
 
     /// The descriptions from which the article of a line can be chosen.
     private String articles(Assessment assessment) {
-        List<String> articles = Articles.of(phrases.ledger(), assessment.line().code(), assessment.at()).stream()
-                .map(article -> '"' + article + '"')
-                .toList();
+        List<String> articles =
+                Articles.of(
+                                phrases.ledger(),
+                                authority(assessment),
+                                assessment.line().code(),
+                                assessment.at())
+                        .stream()
+                        .map(article -> '"' + article + '"')
+                        .toList();
         return String.join(words.text("list.semicolon"), articles);
+    }
+
+    /// The authority whose duties these are.
+    private static Party authority(Assessment assessment) {
+        return Stream.concat(
+                        assessment.undecided().stream().map(Assessment.Undecided::measure),
+                        assessment.notApplied().stream().map(Assessment.NotApplied::measure))
+                .filter(Objects::nonNull)
+                .map(Measure::party)
+                .findFirst()
+                .orElse(Party.US);
     }
 
     private String duties(Assessment.Undecided one) {

@@ -165,6 +165,18 @@ final class FactsTest {
     }
 
     @Test
+    void anArticleIsOfTheListsOfTheAuthorityAskedAndNotOfTheOther() {
+        assertThat(Cli.askLine("duty 8703.23.01 --origin CN --on 2026-08-01 --value 30000")
+                        .out())
+                .contains("passenger vehicles and light trucks")
+                .doesNotContain("large-displacement car");
+        assertThat(Cli.askLine("duty 87032342 --to CN --on 2025-05-14 --value 200000")
+                        .out())
+                .contains("large-displacement car")
+                .doesNotContain("light trucks");
+    }
+
+    @Test
     void ofTaxesOnlyThatIsNeededWhichTheLedgerDoesNotTell() throws IOException {
         assertThat(needed("12019011", "2025-11-14")).isEmpty();
         assertThat(needed("84143011", "2019-05-14")).containsExactly("vat-class");

@@ -237,4 +237,19 @@ final class PortFeeTest {
                         "owner-china-share and us-beneficial-share are together more than the whole. State shares of the"
                                 + " same owner or operator as ratios: 0.25 is a quarter.");
     }
+
+    @Test
+    void whyNothingIsOwedIsNotThatNoFeeConcernsTheShipWhereOneDoesOrMay() {
+        String linked = "portfee cn --owner-country US --built KR --net-tons 1000 --arrival ";
+
+        assertThat(Cli.askLine(linked + "2025-10-13T23:59+08:00").out())
+                .contains("The call owes nothing: the fee on such ships was not in force at that time.");
+        assertThat(Cli.askLine(linked + "2025-10-14T00:00+08:00").out()).contains("The call owes 400,000.00 CNY.");
+        assertThat(Cli.askLine(
+                                "portfee us --built HK --operator-country NO --owner-country NO --type bulk --net-tons 30000"
+                                        + " --dwt 60000 --containers 0 --arrival 2025-10-20T08:00-07:00")
+                        .out())
+                .contains(
+                        "The call owes nothing: a fee may be for such a ship, and asks nothing of this call either way.");
+    }
 }

@@ -229,9 +229,18 @@ public final class Controls {
                 Spells.of(edges, asked, at -> look(measure, at).kind() != Verdict.Kind.ASKS_NOTHING),
                 next,
                 then.values(),
-                next == null ? null : view.timeline(measure).at(asked.at(next)).top(),
+                next == null ? null : coming(measure, asked, next),
                 cited(now, why, state),
                 standing.whole());
+    }
+
+    /// The layer that decides from a change on; null if it is the one that decided before, so that the change comes
+    /// from
+    /// elsewhere: from a list, or from the measure upon which this one rests.
+    private @Nullable Layer coming(Measure measure, Case asked, Instant next) {
+        Timeline timeline = view.timeline(measure);
+        Layer then = timeline.at(asked.at(next)).top();
+        return then == null || then.equals(timeline.at(asked).top()) ? null : then;
     }
 
     /// The layers on which a verdict rests: those that ask or may; else the one that says why nothing is asked, and

@@ -77,7 +77,9 @@ public record Otherwise(Standing standing, @Nullable String saidBy, Value least,
             return List.of();
         }
         return verdict.state().alternates().stream()
-                .filter(one -> !one.from().isAfter(verdict.state().at()))
+                .filter(one -> !one.from().isAfter(verdict.state().at())
+                        && (one.until() == null
+                                || one.until().isAfter(verdict.state().at())))
                 .toList();
     }
 

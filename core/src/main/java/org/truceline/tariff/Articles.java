@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.truceline.goods.Code;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.Ledger;
+import org.truceline.ledger.Party;
 
 /// The descriptions by which lists divide a line, from which the fact `article` is chosen.
 public final class Articles {
@@ -18,10 +20,15 @@ public final class Articles {
 
     private Articles() {}
 
-    /// Descriptions in any list of codes whose row bears on this code at the instant, in order.
-    public static Set<String> of(Ledger ledger, Code code, Instant at) {
+    /// Descriptions in the authority's lists of codes whose row bears on this code at the instant, in order: lists of
+    /// another authority divide the same digits otherwise.
+    public static Set<String> of(Ledger ledger, Party authority, Code code, Instant at) {
+        String own = authority.name().toLowerCase(Locale.ROOT) + "/";
         Set<String> articles = new TreeSet<>();
         for (DatedList list : ledger.lists().values()) {
+            if (!list.id().text().startsWith(own)) {
+                continue;
+            }
             for (DatedList.Row row : rows(list, code)) {
                 if (row.state() == DatedList.State.PART && row.period().contains(at)) {
                     articles.addAll(row.articles());

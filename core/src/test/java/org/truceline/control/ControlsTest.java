@@ -547,6 +547,31 @@ final class ControlsTest {
         assertThat(licensed.otherwise()).extracting(one -> policy(one.least())).containsExactly("general-licence");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-10T23:59+08:00, none",
+        "2026-11-11T00:00+08:00, none",
+        "2027-01-10T23:59+08:00, none",
+        "2027-01-11T00:00+08:00, licence"
+    })
+    void aStatementThatHasRunOutByTheDayIsNoOtherAnswer(String at, String required) {
+        ControlAnswer answer = ask("holmium", at, CIVILIAN);
+
+        boolean heard =
+                answer.otherwise().stream().anyMatch(one -> policy(one.most()).equals("none"));
+        boolean asked = policy(answer.most()).equals("licence");
+        assertThat(asked && !heard ? "licence" : "none").isEqualTo(required);
+    }
+
+    @Test
+    void aChangeThatComesFromAnotherMeasureCitesNoActOfItsOwn() {
+        ControlAnswer answer = ask("rare earth technology", "2025-10-10", Map.of("public-technology", "no"));
+
+        assertThat(verdict(answer, "cn.control.46-2024.military").next()).isNotNull();
+        assertThat(verdict(answer, "cn.control.46-2024.military").coming()).isNull();
+        assertThat(verdict(answer, "cn.control.62-2025").coming().by().text()).isEqualTo("mofcom-2025-70");
+    }
+
     private static List<String> acts(Verdict verdict) {
         return verdict.cited().stream().map(layer -> layer.by().text()).toList();
     }

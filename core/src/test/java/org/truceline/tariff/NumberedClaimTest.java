@@ -65,11 +65,22 @@ final class NumberedClaimTest {
     void articlesOfLaterLawAreNotOffered() {
         Code code = new Code("3926909985");
 
-        assertThat(Articles.of(Ledgers.shipped(), code, AsOf.parse("2024-06-14").in(US.zone())))
+        assertThat(Articles.of(
+                        Ledgers.shipped(),
+                        Party.US,
+                        code,
+                        AsOf.parse("2024-06-14").in(US.zone())))
                 .isNotEqualTo(Articles.of(
-                        Ledgers.shipped(), code, AsOf.parse("2024-06-15").in(US.zone())))
+                        Ledgers.shipped(),
+                        Party.US,
+                        code,
+                        AsOf.parse("2024-06-15").in(US.zone())))
                 .doesNotContain("sterile polystyrene decanters");
-        assertThat(Articles.of(Ledgers.shipped(), code, AsOf.parse("2024-06-15").in(US.zone())))
+        assertThat(Articles.of(
+                        Ledgers.shipped(),
+                        Party.US,
+                        code,
+                        AsOf.parse("2024-06-15").in(US.zone())))
                 .contains("sterile polystyrene decanters");
     }
 
