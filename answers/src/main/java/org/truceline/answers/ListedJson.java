@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.truceline.ledger.DatedList;
+import org.truceline.ledger.Reading;
 import org.truceline.listing.Listed;
 import org.truceline.listing.Listing;
 import org.truceline.time.AsOf;
@@ -49,7 +50,18 @@ public final class ListedJson {
         json.field("state", Phrases.word(listing.kind()));
         json.field("words", said.state(listing));
         json.value("asks", listing.asks(), zone);
-        json.field("means", said.asks(listing));
+        json.field("means", said.means(listing));
+        json.field("meansConfidence", Phrases.word(listing.asksConfidence()));
+        Reading reading = listing.reading();
+        json.nullable("reading", reading, item -> {
+            if (reading != null) {
+                item.field("id", reading.id());
+                item.field("question", phrases.words().of(reading.question()));
+                item.field("chosen", phrases.words().of(reading.chosen()));
+                item.field("alternative", phrases.words().of(reading.alternative()));
+                item.field("why", phrases.words().of(reading.why()));
+            }
+        });
         json.instant("listed", listing.listed(), zone);
         json.instant("since", listing.since(), zone);
         json.instant("changes", listing.next(), zone);

@@ -31,8 +31,15 @@ public final class ListedWords {
         };
     }
 
-    /// What being listed means while it is in force: `prohibition: exports to it (Dual-use items)`.
+    /// What being listed means while it is in force: `prohibition: exports to it (Dual-use items)`; marked if it is not
+    /// well founded or hangs on a reading.
     public String asks(Listing listing) {
+        String marked = means(listing) + phrases.weak(listing.asksConfidence());
+        return listing.reading() == null ? marked : words.text("listed.reading", marked);
+    }
+
+    /// The same without marks.
+    String means(Listing listing) {
         String goods = goods(words, listing.measure().scope().goods());
         String what =
                 switch (listing.asks()) {

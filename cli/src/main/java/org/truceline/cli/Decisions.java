@@ -3,6 +3,8 @@ package org.truceline.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truceline.screening.Decision;
 
@@ -25,7 +28,11 @@ final class Decisions {
     private static final List<String> COLUMNS = List.of(
             "id", "name", "country", "address", "listing", "as", "reason", "by", "at", "party-print", "listing-print");
 
+    private static final String HEADER = String.join(",", COLUMNS);
+    private static final Pattern WHOLE_ROW = Pattern.compile("(?s).*,[0-9a-f]{32},[0-9a-f]{32}");
+
     private final Map<String, Decision> last = new HashMap<>();
+    private String torn = "";
 
     private Decisions() {}
 
@@ -42,8 +49,11 @@ final class Decisions {
             return decisions;
         }
         try (Source source = Source.plain(option, file.toString());
-                CsvRows rows =
-                        new CsvRows(source.name(), source.open(), new Columns(COLUMNS, String.join(",", COLUMNS)))) {
+                Reader all = source.open();
+                CsvRows rows = new CsvRows(
+                        source.name(),
+                        new StringReader(decisions.whole(all)),
+                        new Columns(COLUMNS, String.join(",", COLUMNS)))) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 Decision one = decision(source.name(), row);
                 decisions.last.put(key(one.party(), one.listing()), one);
@@ -52,6 +62,29 @@ final class Decisions {
             throw new UncheckedIOException(e);
         }
         return decisions;
+    }
+
+    /// The rows that are whole. A last row without its line end counts if it has all that a row has.
+    private String whole(Reader reader) throws IOException {
+        StringWriter text = new StringWriter();
+        reader.transferTo(text);
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        AddedRows rows = AddedRows.of(bytes);
+        torn = isWhole(rows.torn()) ? "" : rows.torn();
+        String whole = new String(bytes, 0, torn.isEmpty() ? bytes.length : rows.end(), StandardCharsets.UTF_8);
+        return whole.isEmpty() ? HEADER + "\n" : whole;
+    }
+
+    private static boolean isWhole(String row) {
+        String stripped = row.strip();
+        return stripped.isEmpty()
+                || stripped.equals(HEADER)
+                || WHOLE_ROW.matcher(stripped).matches();
+    }
+
+    /// What is left of a row that was being added when a program was stopped; empty if all rows are whole.
+    String torn() {
+        return torn;
     }
 
     private static Decision decision(String file, Row row) {
@@ -102,12 +135,25 @@ final class Decisions {
         return asked.key() + "\n" + listing;
     }
 
-    /// Adds a decision at the end of the file.
+    /// Takes what is left of a row out of the file, which was never a decision.
+    ///
+    /// @return the line end that a whole last row lacks; mostly empty
+    private static String mended(FileChannel channel) throws IOException {
+        AddedRows rows = AddedRows.of(AddedRows.bytes(channel));
+        if (!isWhole(rows.torn())) {
+            channel.truncate(rows.end());
+            return "";
+        }
+        return rows.torn().isEmpty() ? "" : "\n";
+    }
+
+    /// Adds a decision at the end of the file, behind the last whole row. Two programs that add wait for each other.
     static void add(String option, Path file, Decision one) {
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             StringWriter text = new StringWriter();
+            text.write(mended(channel));
             try (CsvWriter writer =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
                 if (channel.size() == 0) {

@@ -2,6 +2,7 @@ package org.truceline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.ListedJson;
@@ -89,6 +90,18 @@ final class ListedCommand implements Callable<Integer> {
         screen.paragraph(words.text("listed.actions"));
     }
 
+    /// The readings on which it hangs what the listings mean, each once.
+    static void readings(Screen screen, Words words, List<Listing> listings) {
+        ReadingsText.write(
+                screen,
+                words,
+                listings.stream()
+                        .map(Listing::reading)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
     private void party(ListedParty party, ListedWords said, Phrases phrases) {
         Words words = phrases.words();
         Screen screen = common.screen();
@@ -120,6 +133,7 @@ final class ListedCommand implements Callable<Integer> {
                     said.acts(listing));
         }
         screen.table(table);
+        readings(screen, words, party.listings());
         for (Listing listing : party.listings()) {
             listing.state()
                     .alternates()

@@ -14,9 +14,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ import org.truceline.screening.OwnParty;
 final class PartyExport {
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final Pattern CODE = Pattern.compile("[(]([A-Z]{2,5})[)]");
+    private static final Pattern CODE = Pattern.compile("[(]([A-Z][A-Z-]{1,7})[ )]");
+    private static final Pattern COUNTRY = Pattern.compile(",\\s*([A-Z]{2})\\s*$");
     private static final List<String> NEEDED = List.of("source", "name", "alt_names", "start_date");
 
     private final String file;
@@ -113,23 +116,63 @@ final class PartyExport {
         }
     }
 
-    /// The fields of one party: a text, or several joined by `; ` where it is a list.
+    /// The fields of one party: a text, or several joined by `; ` where it is a list. The parts of an address are
+    /// joined
+    /// by commas, and its countries stand in `country` too.
     private static void object(JsonParser parser, Map<String, String> cells) throws IOException {
+        Set<String> countries = new LinkedHashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             List<String> texts = new ArrayList<>();
-            int depth = 0;
-            do {
-                JsonToken token = parser.nextToken();
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                if (token.isScalarValue()
-                        && token != JsonToken.VALUE_NULL
-                        && !parser.getText().isBlank()) {
-                    texts.add(parser.getText().strip());
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    texts.add(text(parser, name.equals("addresses") ? countries : new LinkedHashSet<>()));
                 }
-            } while (depth > 0);
-            cells.put(name, String.join(name.equals("addresses") ? ", " : "; ", texts));
+            } else {
+                texts.add(text(parser, new LinkedHashSet<>()));
+            }
+            cells.put(
+                    name,
+                    String.join(
+                            "; ", texts.stream().filter(text -> !text.isBlank()).toList()));
         }
+        if (!countries.isEmpty()) {
+            cells.putIfAbsent("country", String.join("; ", countries));
+        }
+    }
+
+    /// A value, or the values of an object in their order.
+    private static String text(JsonParser parser, Set<String> countries) throws IOException {
+        List<String> texts = new ArrayList<>();
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token.isScalarValue()
+                    && token != JsonToken.VALUE_NULL
+                    && !parser.getText().isBlank()) {
+                texts.add(parser.getText().strip());
+                if ("country".equals(parser.currentName())) {
+                    countries.add(parser.getText().strip());
+                }
+            }
+            if (depth > 0) {
+                parser.nextToken();
+            }
+        } while (depth > 0);
+        return String.join(", ", texts);
+    }
+
+    /// The codes of countries that stand at the ends of addresses.
+    private static String countries(String addresses) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String address : addresses.split(";", -1)) {
+            Matcher code = COUNTRY.matcher(address);
+            if (code.find()) {
+                codes.add(code.group(1));
+            }
+        }
+        return String.join("; ", codes);
     }
 
     private void add(Map<String, String> cells, String where) {
@@ -158,7 +201,8 @@ final class PartyExport {
                         day(cells.getOrDefault("start_date", ""), where + ": start_date"),
                         day(cells.getOrDefault("end_date", ""), where + ": end_date"),
                         new OwnParty.About(
-                                cells.getOrDefault("country", "").strip(),
+                                cells.getOrDefault("country", countries(cells.getOrDefault("addresses", "")))
+                                        .strip(),
                                 cells.getOrDefault("addresses", "").strip(),
                                 cells.getOrDefault("license_requirement", "").strip(),
                                 cells.getOrDefault("license_policy", "").strip(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.truceline.answers.ScreenFilesJson;
 import org.truceline.answers.ScreenWords;
 import org.truceline.answers.Words;
 import org.truceline.screening.Decision;
@@ -89,15 +90,30 @@ final class ScreenDecide implements Callable<Integer> {
                 .filter(one -> Decision.key(one).equals(listing))
                 .findFirst()
                 .orElseThrow(() -> unknown(against));
-        Decisions.read("--decisions", decisions);
-        Decisions.add(
-                "--decisions",
-                decisions,
-                new Decision(asked, listing, decided, reason, by, when, asked.print(), against.print(found)));
         Words said = common.phrases().words();
+        Decisions before = Decisions.read("--decisions", decisions);
+        tellTorn(before, decisions, common);
+        Decision one = new Decision(asked, listing, decided, reason, by, when, asked.print(), against.print(found));
+        Decisions.add("--decisions", decisions, one);
+        if (common.json()) {
+            common.screen()
+                    .line(new ScreenFilesJson(common.ledger())
+                            .decided(one, found.name(), before.of(asked, listing), decisions.toString()));
+            return common.deliver(Exit.ANSWERED);
+        }
         common.screen()
                 .line(said.text("screen.added", asked.name(), found.name(), new ScreenWords(said).decision(decided)));
         return common.deliver(Exit.ANSWERED);
+    }
+
+    /// Says that a row was left unfinished, so that nobody takes it for a decision.
+    static void tellTorn(Decisions decisions, Path file, Common common) {
+        if (!decisions.torn().isEmpty()) {
+            common.err()
+                    .println(common.phrases()
+                            .words()
+                            .text("screen.decisions.torn", file, Columns.clipped(decisions.torn())));
+        }
     }
 
     private Refusal unknown(ListedAgainst against) {

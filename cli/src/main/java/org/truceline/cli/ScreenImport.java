@@ -17,9 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truceline.answers.ScreenFilesJson;
 import org.truceline.answers.Words;
 import org.truceline.screening.Decision;
 import org.truceline.screening.ListedNames;
@@ -48,7 +51,7 @@ final class ScreenImport implements Callable<Integer> {
     private static final int DIGITS = 16;
 
     @Mixin
-    private Basics common = new Basics();
+    private Formats common = new Formats();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "the export: .csv or .json")
     private Path file = Path.of("");
@@ -66,9 +69,9 @@ final class ScreenImport implements Callable<Integer> {
     @Option(names = "--dry-run", description = "tell what would change, and write nothing")
     private boolean dryRun;
 
-    private final List<String> added = new ArrayList<>();
-    private final List<String> removed = new ArrayList<>();
-    private final List<String> changed = new ArrayList<>();
+    private final List<OwnParty> added = new ArrayList<>();
+    private final List<OwnParty> removed = new ArrayList<>();
+    private final List<ScreenFilesJson.Changed> changed = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -81,7 +84,21 @@ final class ScreenImport implements Callable<Integer> {
         if (!dryRun) {
             write(all);
         }
-        tell(all.size());
+        if (common.json()) {
+            common.screen()
+                    .line(new ScreenFilesJson(common.ledger())
+                            .imported(new ScreenFilesJson.Imported(
+                                    into.toString(),
+                                    provenance(day),
+                                    day,
+                                    dryRun ? ScreenFilesJson.Written.TRIED : ScreenFilesJson.Written.YES,
+                                    all.size(),
+                                    added,
+                                    removed,
+                                    changed)));
+        } else {
+            tell(all.size());
+        }
         return common.deliver(Exit.ANSWERED);
     }
 
@@ -111,20 +128,26 @@ final class ScreenImport implements Callable<Integer> {
         before.forEach(party -> old.put(Decision.key(party.names()), party));
         whole(before, now);
         Map<String, OwnParty> all = new LinkedHashMap<>();
-        for (OwnParty party : now) {
+        Set<String> keys = now.stream().map(one -> Decision.key(one.names())).collect(Collectors.toSet());
+        Map<String, List<OwnParty>> unfound = old.values().stream()
+                .filter(one -> one.until() == null && !keys.contains(Decision.key(one.names())))
+                .collect(Collectors.groupingBy(ScreenImport::named));
+        for (OwnParty read : now) {
+            OwnParty party = old.containsKey(Decision.key(read.names())) ? read : underItsFormerId(read, unfound);
             String key = Decision.key(party.names());
             OwnParty earlier = old.remove(key);
+            List<String> differs = earlier == null ? List.of() : differs(earlier, party);
             if (earlier == null) {
-                added.add(shown(party));
-            } else if (!same(earlier, party)) {
-                changed.add(shown(party));
+                added.add(party);
+            } else if (!differs.isEmpty()) {
+                changed.add(new ScreenFilesJson.Changed(party, differs));
             }
             all.put(key, party);
         }
         for (OwnParty gone : old.values()) {
             boolean off = gone.until() != null;
             if (!off) {
-                removed.add(shown(gone));
+                removed.add(gone);
             }
             all.put(
                     Decision.key(gone.names()),
@@ -146,17 +169,46 @@ final class ScreenImport implements Callable<Integer> {
         }
     }
 
-    private static boolean same(OwnParty one, OwnParty other) {
+    private static String named(OwnParty party) {
+        return party.names().list() + "\n" + party.names().name();
+    }
+
+    /// Some lists number their parties anew with each change. The only one that had a name on a list, and is no longer
+    /// there under its id, is the one that has that name now.
+    private static OwnParty underItsFormerId(OwnParty party, Map<String, List<OwnParty>> unfound) {
+        List<OwnParty> before = unfound.getOrDefault(named(party), List.of());
+        if (before.size() != 1) {
+            return party;
+        }
+        unfound.remove(named(party));
+        ListedNames names = party.names();
+        return new OwnParty(
+                new ListedNames(names.list(), before.getFirst().names().id(), names.name(), names.aliases()),
+                party.from(),
+                party.until(),
+                party.about());
+    }
+
+    private static List<String> differs(OwnParty one, OwnParty other) {
         OwnParty.About about = one.about();
         OwnParty.About now = other.about();
-        return one.names().names().equals(other.names().names())
-                && Objects.equals(one.from(), other.from())
-                && Objects.equals(one.until(), other.until())
-                && about.address().equals(now.address())
-                && about.country().equals(now.country())
-                && about.requirement().equals(now.requirement())
-                && about.policy().equals(now.policy())
-                && about.notice().equals(now.notice());
+        Map<String, Boolean> same = new LinkedHashMap<>();
+        same.put("names", one.names().names().equals(other.names().names()));
+        same.put(ListFile.FROM, Objects.equals(one.from(), other.from()));
+        same.put(ListFile.UNTIL, Objects.equals(one.until(), other.until()));
+        same.put(ListFile.COUNTRY, about.country().equals(now.country()));
+        same.put(ListFile.ADDRESS, about.address().equals(now.address()));
+        same.put(ListFile.REQUIREMENT, about.requirement().equals(now.requirement()));
+        same.put(ListFile.POLICY, about.policy().equals(now.policy()));
+        same.put(ListFile.NOTICE, about.notice().equals(now.notice()));
+        return same.entrySet().stream()
+                .filter(entry -> !entry.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> shown(List<OwnParty> parties) {
+        return parties.stream().map(ScreenImport::shown).toList();
     }
 
     private static String shown(OwnParty party) {
@@ -203,9 +255,14 @@ final class ScreenImport implements Callable<Integer> {
         Words words = common.phrases().words();
         Screen screen = common.screen();
         screen.paragraph(words.text("screen.imported", all, into, added.size(), removed.size(), changed.size()));
-        list(screen, words.text("screen.imported.added"), added);
-        list(screen, words.text("screen.imported.removed"), removed);
-        list(screen, words.text("screen.imported.changed"), changed);
+        list(screen, words.text("screen.imported.added"), shown(added));
+        list(screen, words.text("screen.imported.removed"), shown(removed));
+        list(
+                screen,
+                words.text("screen.imported.changed"),
+                changed.stream()
+                        .map(one -> shown(one.party()) + "  (" + String.join(", ", one.what()) + ")")
+                        .toList());
         if (dryRun) {
             screen.paragraph(words.text("screen.imported.dry"));
         }

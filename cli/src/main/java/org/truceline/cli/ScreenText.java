@@ -155,6 +155,7 @@ final class ScreenText {
             table.row(phrases.name(listing.measure()), lists.state(listing), lists.asks(listing), lists.acts(listing));
         }
         screen.table(table);
+        ListedCommand.readings(screen, words, listings);
     }
 
     private static String score(int thousandths) {

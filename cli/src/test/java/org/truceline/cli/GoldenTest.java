@@ -99,6 +99,8 @@ final class GoldenTest {
                     Exit.ANSWERED,
                     "listed skydio --on 2026-11-23" + in));
             questions.add(new Asked(
+                    "listed-pvh-2025-06-01." + language + ".txt", Exit.ANSWERED, "listed PVH --on 2025-06-01" + in));
+            questions.add(new Asked(
                     "owners-bis-2025-10-15." + language + ".txt",
                     Exit.ANSWERED,
                     "owners --edges ../docs/examples/owners/stakes.csv --listed ../docs/examples/owners/listed.csv --parties"

@@ -31,7 +31,7 @@ final class ScreenImportTest {
         assertThat(answer.out()).contains("3 parties in", "3 added, 0 taken off, 0 changed.");
         assertThat(Files.readString(folder.resolve("csl.csv")))
                 .contains(
-                        "us-el,a1,Nordlys Marine AS,,\"1 Quay, Bergen, NO\",2025-01-10,,All items,Presumption of denial,90 FR 1,",
+                        "us-el,a1,Nordlys Marine AS,NO,\"1 Quay, Bergen, NO\",2025-01-10,,All items,Presumption of denial,90 FR 1,",
                         "us-el,a1,NM Offshore,",
                         "us-sdn,777,Karim Trading,",
                         ", read 2026-10-01");
@@ -65,7 +65,7 @@ final class ScreenImportTest {
         assertThat(run(json, "2026-10-01").exit()).isEqualTo(Exit.ANSWERED);
         assertThat(Files.readString(folder.resolve("csl.csv")))
                 .contains(
-                        "us-el,a1,Nordlys Marine AS,,\"1 Quay, Bergen, NO\",2025-01-10,,All items,Presumption of denial,90 FR 1,",
+                        "us-el,a1,Nordlys Marine AS,NO,\"1 Quay, Bergen, NO\",2025-01-10,,All items,Presumption of denial,90 FR 1,",
                         "us-el,a1,NM Offshore,");
     }
 
@@ -88,6 +88,87 @@ final class ScreenImportTest {
                 "this is not JSON");
         refused(run(Files.writeString(folder.resolve("export.json"), "{}"), "2026-10-08"), "there is no 'results'");
         assertThat(folder.resolve("csl.csv")).hasContent(before);
+    }
+
+    /// The columns are those of the official CSV file, in its order.
+    @Test
+    void theWholeFormOfTheOfficialFileIsRead() throws IOException {
+        String header =
+                "_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,"
+                        + "end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,"
+                        + "gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,"
+                        + "dates_of_birth,nationalities,places_of_birth,source_information_url,ids\n";
+        String row = "6f1a,Non-SDN Menu-Based Sanctions List (NS-MBS List) - Treasury Department,17016,Entity,"
+                + "UKRAINE-EO13662,Nordlys Marine AS,,\"1 Quay, Bergen, NO; 2 Lane, 188679 Leningrad, RU\",,,,,,,,,,,,,"
+                + "Remark,http://example.org,Nordlys Offshore; NM,,,,,http://example.org,\"Registration ID, 1, NO\"\n";
+
+        assertThat(imported("2026-10-01", "\uFEFF" + header + row).exit()).isEqualTo(Exit.ANSWERED);
+
+        assertThat(Files.readString(folder.resolve("csl.csv")))
+                .contains(
+                        "us-ns-mbs,17016,Nordlys Marine AS,NO; RU,\"1 Quay, Bergen, NO; 2 Lane, 188679 Leningrad, RU\",",
+                        "us-ns-mbs,17016,NM,");
+        assertThat(Cli.ask(
+                                "screen",
+                                "Nordlys Marine",
+                                "--country",
+                                "Norway",
+                                "--address",
+                                "Lane 2, Leningrad",
+                                "--listed",
+                                folder.resolve("csl.csv").toString())
+                        .out())
+                .contains("the same address; the same country");
+    }
+
+    @Test
+    void eachAddressOfTheJsonExportStandsAlone() throws IOException {
+        Path json = Files.writeString(folder.resolve("export.json"), """
+                {"sources_used": [], "total": 1, "results": [{"id": "a1", "source": "Entity List (EL) - Bureau of Industry and Security",
+                  "name": "Nordlys Marine AS", "alt_names": [], "programs": ["A", "B"], "ids": [{"type": "x", "number": "1"}],
+                  "addresses": [{"address": "1 Quay", "city": "Bergen", "state": null, "postal_code": "5013", "country": "NO"},
+                                {"address": "2 Lane", "city": "Hong Kong", "country": "HK"}],
+                  "start_date": "2025-01-10"}]}
+                """);
+
+        assertThat(run(json, "2026-10-01").exit()).isEqualTo(Exit.ANSWERED);
+        assertThat(Files.readString(folder.resolve("csl.csv")))
+                .contains("Nordlys Marine AS,NO; HK,\"1 Quay, Bergen, 5013, NO; 2 Lane, Hong Kong, HK\",2025-01-10");
+    }
+
+    @Test
+    void aPartyThatTheExportNumbersAnewIsTheSameAndIsToldAsChanged() throws IOException {
+        imported("2026-10-01", HEADER + NORDLYS + VOLGA);
+
+        Cli.Answer answer =
+                imported("2026-10-08", HEADER + NORDLYS.replace("a1,", "ff9,").replace("90 FR 1", "91 FR 7") + VOLGA);
+
+        assertThat(answer.out())
+                .contains("2 parties in", "0 added, 0 taken off, 1 changed.", "us-el/a1  Nordlys Marine AS  (notice)");
+    }
+
+    @Test
+    void whatChangedIsToldAsJson() throws IOException {
+        Path export = Files.writeString(folder.resolve("consolidated.csv"), HEADER + NORDLYS + VOLGA);
+        String into = folder.resolve("csl.csv").toString();
+        Cli.Answer first =
+                Cli.ask("screen", "import", export.toString(), "--read-on", "2026-10-01", "--into", into, "--json");
+        Files.writeString(export, HEADER + NORDLYS.replace("1 Quay", "3 Quay"));
+        Cli.Answer tried = Cli.ask(
+                "screen",
+                "import",
+                export.toString(),
+                "--read-on",
+                "2026-10-08",
+                "--into",
+                into,
+                "--json",
+                "--dry-run");
+
+        assertThat(Schemas.faults("screen-import", first.out())).isEmpty();
+        assertThat(Schemas.faults("screen-import", tried.out())).isEmpty();
+        assertThat(first.out()).contains("\"written\" : true", "\"id\" : \"a1\"");
+        assertThat(tried.out()).contains("\"written\" : false", "\"what\" : [ \"address\" ]", "\"id\" : \"b2\"");
     }
 
     private Cli.Answer imported(String day, String text) throws IOException {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.truceline.ledger.Confidence;
 import org.truceline.ledger.DatedList;
 import org.truceline.ledger.InstrumentId;
 import org.truceline.ledger.Layer;
 import org.truceline.ledger.Measure;
+import org.truceline.ledger.Reading;
 import org.truceline.ledger.Value;
 import org.truceline.outlook.MeasureState;
 import org.truceline.time.AsOf;
@@ -24,6 +26,7 @@ import org.truceline.timeline.View;
 /// @param row     the row that decides at the time; null if none runs then
 /// @param state   where the measure stands for all of the list
 /// @param asks    what being listed means while the measure is in force; nothing if it never asked for anything
+/// @param asking  the layer that says so; null if none does
 /// @param listed  first instant at which the party was on the list and the measure asked for something; null if never
 /// @param since   first instant from which the present state holds; null if it is not known
 /// @param next    next instant at which it changes by the books; null if none is set
@@ -35,6 +38,7 @@ public record Listing(
         DatedList.@Nullable Row row,
         MeasureState state,
         Value asks,
+        @Nullable Layer asking,
         @Nullable Instant listed,
         @Nullable Instant since,
         @Nullable Instant next) {
@@ -67,6 +71,17 @@ public record Listing(
         };
     }
 
+    /// How well it is founded that this is what being listed means: as the layer that says so.
+    public Confidence asksConfidence() {
+        return asking == null ? Confidence.HIGH : asking.confidence();
+    }
+
+    /// The reading on which it hangs what being listed means; null if the text allows one meaning alone.
+    public @Nullable Reading reading() {
+        String id = asking == null ? null : asking.reading();
+        return id == null ? null : measure.readings().get(id);
+    }
+
     /// The listing of a party, as far as a view knows it; null if it knows nothing.
     static @Nullable Listing of(View view, Measure measure, DatedList list, String party, AsOf when) {
         List<DatedList.Row> rows = view.rows(list.id(), party);
@@ -84,6 +99,7 @@ public record Listing(
         Instant at = when.in(measure.zone());
         DatedList.Row row = view.membership(list.id(), party, at).row();
         Kind kind = kind(rows, row, state, at);
+        Value asks = asks(view.timeline(measure), state);
         Edges edges = new Edges(view.timeline(measure), view, list, party, rows);
         return new Listing(
                 measure,
@@ -92,7 +108,8 @@ public record Listing(
                 entry,
                 row,
                 state,
-                asks(view.timeline(measure), state),
+                asks,
+                asking(view.timeline(measure), state, asks),
                 edges.firstAsked(),
                 since(kind, state, edges, at),
                 next(kind, edges, at));
@@ -133,6 +150,18 @@ public record Listing(
             }
         }
         return state.value();
+    }
+
+    /// The topmost layer with that value: the one in force, where it asks.
+    private static @Nullable Layer asking(Timeline timeline, MeasureState state, Value asks) {
+        Layer top = state.top();
+        if (top != null && asks.equals(top.value())) {
+            return top;
+        }
+        return timeline.layers().reversed().stream()
+                .filter(layer -> asks.equals(layer.value()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean asks(Value value) {
