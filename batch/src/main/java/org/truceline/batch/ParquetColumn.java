@@ -17,6 +17,8 @@ public record ParquetColumn(String name, String type, Holds holds) {
         /// Binary fractions. Each is taken as the shortest decimal text that means it.
         BINARY_FRACTION,
         DAY,
+        /// Nothing in any row.
+        NOTHING,
         /// What is not read: times, lists, structures and the like.
         OTHER
     }
@@ -43,6 +45,7 @@ public record ParquetColumn(String name, String type, Holds holds) {
                     "HUGEINT" -> Holds.WHOLE;
             case "FLOAT", "DOUBLE" -> Holds.BINARY_FRACTION;
             case "DATE" -> Holds.DAY;
+            case "\"NULL\"" -> Holds.NOTHING;
             default -> Holds.OTHER;
         };
     }

@@ -163,7 +163,12 @@ public final class ParquetRows implements AutoCloseable {
         for (int i = 0; i < columns.size(); i++) {
             all.append(i == 0 ? "c" : ", c").append(i);
         }
-        List<String> taken = places.stream().map(place -> "c" + place).toList();
+        // the driver has no vectors of the type that holds nothing
+        List<String> taken = places.stream()
+                .map(place -> columns.get(place).holds() == ParquetColumn.Holds.NOTHING
+                        ? "CAST(c" + place + " AS VARCHAR)"
+                        : "c" + place)
+                .toList();
         holds = places.stream().map(place -> columns.get(place).holds()).toArray(ParquetColumn.Holds[]::new);
         try {
             DuckDBPreparedStatement asked = connection.prepare(
@@ -189,7 +194,9 @@ public final class ParquetRows implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 throw new ParquetException(
-                        "after row " + row + " the file is broken (" + first(e) + "). Write or copy it again.", e);
+                        (row == 0 ? "" : "after row " + row + " ") + "the file is broken (" + first(e)
+                                + "). Write or copy it again.",
+                        e);
             }
             DuckDBDataChunkReader chunk = open.chunk();
             height = chunk.rowCount();
@@ -234,6 +241,7 @@ public final class ParquetRows implements AutoCloseable {
             case DECIMAL -> vector.getBigDecimal(at).toPlainString();
             case BINARY_FRACTION -> fraction(vector);
             case DAY -> vector.getLocalDate(at).toString();
+            case NOTHING -> "";
             case OTHER -> throw new IllegalArgumentException("a column of this type is not read");
         };
     }

@@ -1,6 +1,8 @@
 package org.truceline.cli;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,10 +93,21 @@ final class FiguresImport implements Callable<Integer> {
 
     private byte[] bytes() {
         try {
+            if (Files.isRegularFile(file)) {
+                decodable();
+            }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw Refusal.badInput("FILE: " + file + (Files.isDirectory(file) ? " is a folder." : " cannot be read.")
                     + " Name a CSV file with the columns " + String.join(",", FigureFile.COLUMNS) + ".");
+        }
+    }
+
+    /// Refuses a file that is not UTF-8, and shows how it would read.
+    private void decodable() throws IOException {
+        try (Source source = Source.plain("FILE", file.toString());
+                Reader text = source.open()) {
+            text.transferTo(Writer.nullWriter());
         }
     }
 

@@ -17,6 +17,9 @@ final class Named {
     ///
     /// @throws Refusal that names the option if there is none
     static Source source(String option, String file, @Nullable Charset encoding) {
+        if (Files.isDirectory(Path.of(file))) {
+            throw Refusal.badInput(option + ": " + file + " is a folder. Name a file in it.");
+        }
         if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
             throw Refusal.badInput(
                     option + ": there is no file " + file + ". Name a file that exists, or - for standard input.");

@@ -51,6 +51,7 @@ final class OwnersFile {
     }
 
     private void parquet(Path file, PartFile part) {
+        NativeLibrary.used();
         try (ParquetTable table = ParquetTable.begin(part.temporary(), COLUMNS, says())) {
             rows.each(row -> table.add(
                     row.id(),

@@ -42,6 +42,7 @@ final class ParquetSheet extends Sheet {
     }
 
     private ParquetRows open(Source source) {
+        NativeLibrary.used();
         try {
             return ParquetRows.open(source.file());
         } catch (ParquetException e) {
@@ -61,7 +62,7 @@ final class ParquetSheet extends Sheet {
                 : SHARES.contains(name)
                         ? EnumSet.of(Holds.TEXT, Holds.WHOLE, Holds.DECIMAL, Holds.BINARY_FRACTION)
                         : EnumSet.of(Holds.TEXT, Holds.WHOLE);
-        if (!fit.contains(column.holds())) {
+        if (column.holds() != Holds.NOTHING && !fit.contains(column.holds())) {
             throw Refusal.badInput(file() + ": column '" + Columns.clipped(column.name()) + "': the type is "
                     + column.type() + ". Write "
                     + (DAYS.contains(name)

@@ -50,6 +50,9 @@ public final class Truceline implements Callable<Integer> {
         int code = run(out, err, arguments);
         out.flush();
         err.flush();
+        if (NativeLibrary.unpacked()) {
+            System.exit(code);
+        }
         // Not exit: the JVM would set up logging to record it, and no hook has anything left to do.
         Runtime.getRuntime().halt(code);
     }

@@ -82,6 +82,23 @@ final class EncodingsTest {
     }
 
     @Test
+    void whereNoOptionNamesAnEncodingTheFileIsToBeSavedAsUtf8() throws IOException {
+        Files.write(file(), "series,from\n深圳市,2025\n".getBytes(Charset.forName("GB18030")));
+        Cli.Answer answer = Cli.ask(
+                "commitments",
+                "import",
+                file().toString(),
+                "--into",
+                folder.resolve("new").toString());
+        assertThat(answer.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(answer.err())
+                .contains(":2: the byte 0xC9, number 1 of the line, is not UTF-8 text. The line would read:")
+                .contains("  as GB18030: 深圳市,2025\n")
+                .endsWith("\nSave the file as UTF-8.\n")
+                .doesNotContain("--encoding");
+    }
+
+    @Test
     void aLongLineIsShownFromALittleBeforeWhatIsNotAscii() throws IOException {
         assertThat(first("A".repeat(500) + "深圳市大疆创新科技有限公司", "GB18030"))
                 .isEqualTo("  as GB18030: …" + "A".repeat(20) + "深圳市大疆创新科技有限公司,50");

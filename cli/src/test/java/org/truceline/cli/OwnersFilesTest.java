@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,6 +124,9 @@ final class OwnersFilesTest {
         }
         assertThat(rows(copied("SELECT 'X' AS owner, 7 AS owned, 60 AS percent")))
                 .startsWith("7,,covered,");
+        assertThat(rows(copied(
+                        "SELECT 'X' AS owner, 'A' AS owned, 60::UTINYINT AS percent, NULL AS \"from\", NULL AS kind")))
+                .startsWith("A,,covered,");
         assertThat(rows(copied("SELECT 'X' AS owner, 'A' AS owned, 33.3::FLOAT AS percent")))
                 .contains("A,,not-covered,not-covered,33.3,33.3,");
         assertThat(refusal(copied("SELECT 'X' AS owner, 'A' AS owned, 'NaN'::DOUBLE AS percent")))
@@ -153,6 +157,9 @@ final class OwnersFilesTest {
                 .contains(".parquet: the file has no rows. Write one for each stake.");
         assertThat(refusal(copied("SELECT 'X' AS owner, repeat('N', 10001) AS owned, 50 AS percent")))
                 .contains(": row 1: owned: the cell has 10001 characters");
+        assertThat(refusal(folder.toString())).contains("--edges: " + folder + " is a folder. Name a file in it.");
+        assertThat(refusal(copied("SELECT 'X' AS owner, '\\xFF'::BLOB AS owned, 50 AS percent")))
+                .contains(".parquet: the file is broken (Invalid string encoding found in Parquet file");
         assertThat(refusal(write("text.parquet", "owner,owned,percent\nX,A,50\n")))
                 .contains("text.parquet: this is no Parquet file. Name a CSV file so that it ends in .csv.");
         assertThat(refusal(folder.resolve("none.parquet").toString())).contains("--edges: there is no file");
@@ -261,12 +268,33 @@ final class OwnersFilesTest {
         }
     }
 
+    @Test
+    void nothingIsLeftInTheFolderForTemporaryFiles() throws IOException, InterruptedException, SQLException {
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        String parquet = parquet("s.parquet", write("s.csv", "owner,owned,percent\nX,A,50\n"));
+        assertThat(process(
+                        entry -> true,
+                        "--edges",
+                        parquet,
+                        "-o",
+                        folder.resolve("o.parquet").toString()))
+                .doesNotContain("cannot");
+        assertThat(folder.resolve("o.parquet")).isNotEmptyFile();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
     private String withoutLibrary(String... more) throws IOException, InterruptedException {
+        return process(entry -> !entry.contains("duckdb"), more);
+    }
+
+    private String process(Predicate<String> onPath, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("temporary")),
                 "-cp",
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(entry -> !entry.contains("duckdb"))
+                        .filter(onPath)
                         .collect(Collectors.joining(File.pathSeparator)),
                 "org.truceline.cli.Truceline",
                 "owners",
