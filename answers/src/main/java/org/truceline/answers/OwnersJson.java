@@ -12,6 +12,7 @@ import org.truceline.ownership.Outcome;
 import org.truceline.ownership.OwnershipAnswer;
 import org.truceline.ownership.Percent;
 import org.truceline.ownership.RuleOnDay;
+import org.truceline.ownership.Since;
 import org.truceline.ownership.Way;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
@@ -45,6 +46,7 @@ public final class OwnersJson {
             });
             json.array("parties", told(answer), (item, party) -> party(item, answer, party, said));
             flags(json, answer);
+            since(json, answer, said);
             json.array("explained", answer.explained(), (item, why) -> why(item, answer, why, said));
             json.array("notes", answer.notes(), (item, note) -> {
                 item.field("code", note.code());
@@ -74,6 +76,25 @@ public final class OwnersJson {
             }
         }
         return told;
+    }
+
+    private static void since(Json json, OwnershipAnswer answer, OwnersWords said) throws IOException {
+        Since since = answer.since();
+        if (since == null) {
+            return;
+        }
+        json.array("since", since.parties(), (item, party) -> {
+            item.field("id", answer.parties().get(party).id());
+            item.field("name", answer.parties().get(party).name());
+            item.field("before", since.before(party).text());
+            item.decimal("leastBefore", since.leastBefore(party).movePointLeft(2));
+            item.decimal("mostBefore", since.mostBefore(party).movePointLeft(2));
+            item.field("byStakes", answer.coverage().outcome(party).text());
+            item.field("onDay", answer.onDay(party).text());
+            item.decimal("least", answer.coverage().least(party).movePointLeft(2));
+            item.decimal("most", answer.coverage().most(party).movePointLeft(2));
+            item.strings("causes", since.causes(party).stream().map(said::cause).toList());
+        });
     }
 
     private static void flags(Json json, OwnershipAnswer answer) throws IOException {

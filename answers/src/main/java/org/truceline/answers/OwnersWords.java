@@ -15,6 +15,7 @@ import org.truceline.ownership.OwnershipAnswer;
 import org.truceline.ownership.Passed;
 import org.truceline.ownership.Percent;
 import org.truceline.ownership.RuleOnDay;
+import org.truceline.ownership.Since;
 import org.truceline.ownership.Way;
 
 /// Who is covered because of who owns them, in words.
@@ -146,6 +147,27 @@ public final class OwnersWords {
                 "owners.flag." + Phrases.word(flag),
                 held(finding.party()),
                 finding.untold().toPlainString());
+    }
+
+    /// Why a party stands otherwise than before.
+    public String cause(Since.Cause cause) {
+        return switch (cause) {
+            case Since.Cause.Stake stake ->
+                words.text(
+                        "owners.since.stake",
+                        party(stake.owner()),
+                        party(stake.owned()),
+                        words.text("owners.kind." + stake.kind().text()),
+                        stake.before() == null ? words.text("owners.since.none") : share(stake.before()),
+                        stake.after() == null ? words.text("owners.since.none") : share(stake.after()));
+            case Since.Cause.Owner owner ->
+                words.text(owner.is() ? "owners.since.owner" : "owners.since.no-owner", party(owner.party()));
+        };
+    }
+
+    /// What the owners held of a party before.
+    public String heldBefore(Since since, int party) {
+        return range(since.leastBefore(party), since.mostBefore(party));
     }
 
     /// The red flags of a party in few words.

@@ -59,6 +59,18 @@ final class OwnersCommand implements Callable<Integer> {
     @Option(names = "--listed", paramLabel = "FILE", description = "listed parties: id,list")
     private @Nullable String listed;
 
+    @Option(
+            names = "--before",
+            paramLabel = "FILE",
+            description = "the stakes as they were: says whose answer is another now, and why")
+    private @Nullable String before;
+
+    @Option(
+            names = "--listed-before",
+            paramLabel = "FILE",
+            description = "the listed parties as they were (default: those of --listed)")
+    private @Nullable String listedBefore;
+
     @Option(names = "--parties", paramLabel = "FILE", description = "who the parties are: id,name,country,seat")
     private @Nullable String parties;
 
@@ -153,7 +165,7 @@ final class OwnersCommand implements Callable<Integer> {
     private void distinct() {
         Path output = common.output();
         for (String file :
-                Stream.of(edges, listed, parties).filter(Objects::nonNull).toList()) {
+                Stream.of(edges, listed, parties, before, listedBefore).filter(Objects::nonNull).toList()) {
             try {
                 if (output != null && Files.exists(output) && Files.isSameFile(output, Path.of(file))) {
                     throw Refusal.usage("-o: " + output + " is read, and would be written over. Name another file.");
@@ -220,9 +232,19 @@ final class OwnersCommand implements Callable<Integer> {
         }
         StakeKind usual = StakeKind.of(asked.stakes().getFirst()).orElse(StakeKind.EQUITY);
         StakesFile stakes = new StakesFile(book, faults, unit, usual);
-        stakes.read(edges, charset);
+        stakes.read("--edges", edges, charset);
         stages.tell(stakes.slow());
-        Map<Integer, Set<ListId>> lists = listed == null ? Map.of() : files.listed(listed, view.ledger());
-        return new OwnersQuestion(view, when, rule, book, lists);
+        Map<Integer, Set<ListId>> lists = listed == null ? Map.of() : files.listed("--listed", listed, view.ledger());
+        OwnersQuestion.Before was = null;
+        if (before != null || listedBefore != null) {
+            StakeBook old = before == null ? null : book.beside();
+            if (old != null) {
+                new StakesFile(old, faults, unit, usual).read("--before", String.valueOf(before), charset);
+            }
+            was = new OwnersQuestion.Before(
+                    old,
+                    listedBefore == null ? lists : files.listed("--listed-before", listedBefore, view.ledger()));
+        }
+        return new OwnersQuestion(view, when, rule, book, lists, was);
     }
 }

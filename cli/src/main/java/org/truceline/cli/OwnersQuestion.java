@@ -18,6 +18,7 @@ import org.truceline.ownership.OwnershipAnswer;
 import org.truceline.ownership.Passed;
 import org.truceline.ownership.Requirements;
 import org.truceline.ownership.RuleOnDay;
+import org.truceline.ownership.Since;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
@@ -29,23 +30,40 @@ final class OwnersQuestion {
     private final RuleOnDay rule;
     private final StakeBook book;
     private final Map<Integer, Set<ListId>> lists;
+    private final @Nullable Before before;
     private final List<OwnershipAnswer.Note> notes = new ArrayList<>();
 
-    OwnersQuestion(View view, AsOf when, RuleOnDay rule, StakeBook book, Map<Integer, Set<ListId>> lists) {
+    /// What the files said before.
+    ///
+    /// @param book  the stakes, among the same parties; null if they are the same
+    /// @param lists the lists on which parties stood
+    record Before(
+            @Nullable StakeBook book, Map<Integer, Set<ListId>> lists) {}
+
+    /// @param before null if nothing is compared
+    OwnersQuestion(
+            View view,
+            AsOf when,
+            RuleOnDay rule,
+            StakeBook book,
+            Map<Integer, Set<ListId>> lists,
+            @Nullable Before before) {
         this.view = view;
         this.when = when;
         this.rule = rule;
         this.book = book;
         this.lists = lists;
+        this.before = before;
     }
 
     /// The answer, with the reasons for these parties.
     OwnershipAnswer answer(Value.OwnershipRule asked, List<String> explained, Stages stages) {
-        Owners owners = owners(asked);
+        Owners owners = owners(asked, lists);
         stages.begin("building");
         Holdings holdings = book.holdings();
         stages.begin("solving");
-        Coverage coverage = Coverage.of(asked, holdings, owners);
+        Since since = since(asked, holdings, owners);
+        Coverage coverage = since == null ? Coverage.of(asked, holdings, owners) : since.now();
         stages.end();
         List<OwnershipAnswer.Why> whys = new ArrayList<>();
         for (String party : explained) {
@@ -60,7 +78,16 @@ final class OwnersQuestion {
                 new Requirements(view, when, coverage, lists),
                 book.places(),
                 whys,
+                since,
                 notes);
+    }
+
+    private @Nullable Since since(Value.OwnershipRule asked, Holdings holdings, Owners owners) {
+        if (before == null) {
+            return null;
+        }
+        Holdings old = before.book() == null ? holdings : before.book().holdings();
+        return Since.of(asked, old, owners(asked, before.lists()), holdings, owners);
     }
 
     private int number(String party) {
@@ -76,12 +103,12 @@ final class OwnersQuestion {
         return number;
     }
 
-    private Owners owners(Value.OwnershipRule asked) {
+    private Owners owners(Value.OwnershipRule asked, Map<Integer, Set<ListId>> named) {
         BitSet certain = new BitSet();
         BitSet possible = new BitSet();
         BitSet outside = new BitSet();
-        lists.forEach((party, named) -> {
-            if (named.stream().anyMatch(list -> feeds(asked, list))) {
+        named.forEach((party, on) -> {
+            if (on.stream().anyMatch(list -> feeds(asked, list))) {
                 certain.set(party);
             }
         });

@@ -11,6 +11,7 @@ import org.truceline.ownership.Finding;
 import org.truceline.ownership.Flags;
 import org.truceline.ownership.Outcome;
 import org.truceline.ownership.OwnershipAnswer;
+import org.truceline.ownership.Since;
 import org.truceline.time.AsOf;
 import org.truceline.timeline.View;
 
@@ -40,6 +41,10 @@ final class OwnersText {
         said.rule().forEach(screen::paragraph);
         screen.line();
         parties(answer, said);
+        Since since = answer.since();
+        if (since != null) {
+            since(answer, since, said);
+        }
         for (OwnershipAnswer.Why why : answer.explained()) {
             why(answer, why, said);
         }
@@ -84,6 +89,37 @@ final class OwnersText {
                 coverage.parties(Outcome.NOT_COVERED).cardinality(),
                 coverage.holdings().parties(),
                 coverage.holdings().size()));
+    }
+
+    /// Parties of which the rule says something else than by the files of before, and why.
+    private void since(OwnershipAnswer answer, Since since, OwnersWords said) {
+        List<Integer> parties = since.parties();
+        screen.line();
+        screen.paragraph(words.text("owners.since", parties.size()));
+        if (parties.isEmpty()) {
+            return;
+        }
+        Table table = new Table(
+                words.text("column.party"),
+                words.text("column.stood"),
+                words.text("column.held-before"),
+                words.text("column.by-stakes"),
+                words.text("column.held"));
+        List<Integer> shown = parties.subList(0, Math.min(SHOWN, parties.size()));
+        shown.forEach(party -> table.row(
+                said.party(party),
+                said.outcome(since.before(party)),
+                said.heldBefore(since, party),
+                said.outcome(answer.coverage().outcome(party)),
+                said.held(party)));
+        screen.table(table);
+        for (int party : shown) {
+            screen.paragraph(words.text("owners.since.why", said.party(party)));
+            since.causes(party).forEach(cause -> screen.line("  " + said.cause(cause)));
+        }
+        if (parties.size() > SHOWN) {
+            screen.paragraph(words.text("owners.more-since", parties.size() - SHOWN));
+        }
     }
 
     /// Parties that ask for a second look, and how many there are of which too little is told.

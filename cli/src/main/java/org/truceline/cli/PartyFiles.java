@@ -60,11 +60,12 @@ final class PartyFiles {
 
     /// Listed parties in force on the day: `id,list,programme,from,until`.
     ///
+    /// @param option that names the file
     /// @return their lists, by number
-    Map<Integer, Set<ListId>> listed(String file, Ledger ledger) {
+    Map<Integer, Set<ListId>> listed(String option, String file, Ledger ledger) {
         List<String> columns = List.of("id", "list", "programme", "from", "until");
         Map<Integer, Set<ListId>> lists = new LinkedHashMap<>();
-        try (Source source = Named.source("--listed", file, encoding);
+        try (Source source = Named.source(option, file, encoding);
                 Progress progress = Progress.of(source);
                 Sheet sheet = Sheet.open(source, columns, "id,list", faults, progress)) {
             sheet.needs("id", "list");

@@ -23,15 +23,15 @@ final class StakeBook {
     private static final int LOOKED_THROUGH = 100_000;
 
     private final LocalDate day;
-    private final TextTable ids = new TextTable();
-    private final TextTable names = new TextTable();
+    private final TextTable ids;
+    private final TextTable names;
     /// One more than the party of a name; below zero if several have it.
-    private final Numbers partyOf = new Numbers();
+    private final Numbers partyOf;
     /// One more than the name of a party.
-    private final Numbers nameOf = new Numbers();
+    private final Numbers nameOf;
     /// The two letters of a country as one number.
-    private final Numbers countryOf = new Numbers();
-    private final Numbers seatOf = new Numbers();
+    private final Numbers countryOf;
+    private final Numbers seatOf;
     private final Holdings.Builder stakes = new Holdings.Builder();
     private final Places places = new Places();
     private final BitSet holders = new BitSet();
@@ -40,6 +40,28 @@ final class StakeBook {
 
     StakeBook(LocalDate day) {
         this.day = day;
+        this.ids = new TextTable();
+        this.names = new TextTable();
+        this.partyOf = new Numbers();
+        this.nameOf = new Numbers();
+        this.countryOf = new Numbers();
+        this.seatOf = new Numbers();
+    }
+
+    private StakeBook(StakeBook other) {
+        this.day = other.day;
+        this.ids = other.ids;
+        this.names = other.names;
+        this.partyOf = other.partyOf;
+        this.nameOf = other.nameOf;
+        this.countryOf = other.countryOf;
+        this.seatOf = other.seatOf;
+        this.stated = other.stated;
+    }
+
+    /// A book of other stakes among the same parties.
+    StakeBook beside() {
+        return new StakeBook(this);
     }
 
     LocalDate day() {

@@ -47,8 +47,10 @@ final class StakesFile {
     }
 
     /// Reads a file of any of the forms.
-    void read(String file, @Nullable Charset encoding) {
-        try (Source source = Named.source("--edges", file, encoding)) {
+    ///
+    /// @param option that names the file
+    void read(String option, String file, @Nullable Charset encoding) {
+        try (Source source = Named.source(option, file, encoding)) {
             if (file.toLowerCase(Locale.ROOT).matches(".*[.](json|jsonl|ndjson)")) {
                 new BodsFile(book, faults).read(source);
                 return;

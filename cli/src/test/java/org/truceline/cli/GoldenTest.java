@@ -107,6 +107,12 @@ final class GoldenTest {
                             + " ../docs/examples/owners/parties.csv --rule bis-affiliates --on 2025-10-15 --explain factory"
                             + " --explain trading --explain minority --explain opaque" + in));
             questions.add(new Asked(
+                    "owners-since." + language + ".txt",
+                    Exit.ANSWERED,
+                    "owners --edges ../docs/examples/owners/stakes.csv --before ../docs/examples/owners/stakes-before.csv"
+                            + " --listed ../docs/examples/owners/listed.csv --parties ../docs/examples/owners/parties.csv"
+                            + " --rule bis-affiliates --on 2025-10-15" + in));
+            questions.add(new Asked(
                     "listed-nobody." + language + ".txt", Exit.OUTSIDE_LEDGER, "listed Hanwha --on 2025-12-01" + in));
             questions.add(new Asked(
                     "control-day-2026-10-09." + language + ".txt",

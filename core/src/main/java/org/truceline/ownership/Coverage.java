@@ -122,11 +122,16 @@ public final class Coverage {
 
     /// The least that the owners hold of a party in any way of counting, in percent.
     public BigDecimal least(int party) {
+        return Percent.decimal(low(party));
+    }
+
+    /// The same in millionths of a percent.
+    int low(int party) {
         int least = Percent.WHOLE;
         for (Solved one : solved.values()) {
             least = Math.min(least, one.least(party));
         }
-        return Percent.decimal(least);
+        return least;
     }
 
     /// The largest aggregate that the owners reach of a party in any way of counting, in percent.

@@ -17,6 +17,7 @@ import org.truceline.ledger.ListId;
 /// @param asked     what owners pass on to each party
 /// @param places    where each stake was read, by its number, such as `stakes.csv:2`; not copied either
 /// @param explained parties of which the reasons were asked
+/// @param since     what is another than in the files of before; null if there are none
 /// @param notes     what is to be known of the files
 public record OwnershipAnswer(
         RuleOnDay rule,
@@ -26,6 +27,7 @@ public record OwnershipAnswer(
         Requirements asked,
         List<String> places,
         List<Why> explained,
+        @Nullable Since since,
         List<Note> notes) {
 
     public OwnershipAnswer {
