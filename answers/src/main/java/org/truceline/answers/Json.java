@@ -275,6 +275,7 @@ public final class Json {
                     json.field("aggregate", rule.aggregate());
                     json.field("indirect", rule.indirect());
                     json.strings("stakes", rule.stakes());
+                    json.strings("perhaps", rule.perhaps());
                 });
             case Value.FeePer fee ->
                 object(name, json -> {

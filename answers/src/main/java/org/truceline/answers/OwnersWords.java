@@ -48,6 +48,13 @@ public final class OwnersWords {
                 joined(asked.stakes().stream()
                         .map(kind -> words.text("owners.kind." + kind))
                         .toList())));
+        if (!asked.perhaps().isEmpty()) {
+            text.add(words.text(
+                    "owners.rule.perhaps",
+                    joined(asked.perhaps().stream()
+                            .map(kind -> words.text("owners.kind." + kind))
+                            .toList())));
+        }
         text.add(words.text("owners.applied." + Phrases.word(rule.applied()), phrases.state(rule.state())));
         if (rule.served() != null) {
             text.add(words.text("owners.serves", phrases.name(rule.served().measure()), phrases.state(rule.served())));
@@ -91,7 +98,8 @@ public final class OwnersWords {
     }
 
     private String way(Way way) {
-        return words.text("owners.way." + way.text());
+        String narrow = words.text("owners.way." + way.narrow().text());
+        return way.wide() ? words.text("owners.way.wide", narrow) : narrow;
     }
 
     /// A stake: kind and share.

@@ -27,6 +27,7 @@ final class OwnershipRun {
             "yes",
             "cascade",
             List.of("equity"),
+            List.of(),
             List.of(new ListId("us/entity-list")),
             Set.of(),
             "no",

@@ -164,8 +164,9 @@ final class OwnersCommand implements Callable<Integer> {
     /// Refuses to write over a file that is read.
     private void distinct() {
         Path output = common.output();
-        for (String file :
-                Stream.of(edges, listed, parties, before, listedBefore).filter(Objects::nonNull).toList()) {
+        for (String file : Stream.of(edges, listed, parties, before, listedBefore)
+                .filter(Objects::nonNull)
+                .toList()) {
             try {
                 if (output != null && Files.exists(output) && Files.isSameFile(output, Path.of(file))) {
                     throw Refusal.usage("-o: " + output + " is read, and would be written over. Name another file.");
@@ -207,6 +208,7 @@ final class OwnersCommand implements Callable<Integer> {
                 rule.aggregate(),
                 rule.indirect(),
                 rule.stakes(),
+                rule.perhaps(),
                 rule.feeders(),
                 rule.nationalities(),
                 rule.seat(),
@@ -242,8 +244,7 @@ final class OwnersCommand implements Callable<Integer> {
                 new StakesFile(old, faults, unit, usual).read("--before", String.valueOf(before), charset);
             }
             was = new OwnersQuestion.Before(
-                    old,
-                    listedBefore == null ? lists : files.listed("--listed-before", listedBefore, view.ledger()));
+                    old, listedBefore == null ? lists : files.listed("--listed-before", listedBefore, view.ledger()));
         }
         return new OwnersQuestion(view, when, rule, book, lists, was);
     }

@@ -37,8 +37,7 @@ final class OwnersQuestion {
     ///
     /// @param book  the stakes, among the same parties; null if they are the same
     /// @param lists the lists on which parties stood
-    record Before(
-            @Nullable StakeBook book, Map<Integer, Set<ListId>> lists) {}
+    record Before(@Nullable StakeBook book, Map<Integer, Set<ListId>> lists) {}
 
     /// @param before null if nothing is compared
     OwnersQuestion(

@@ -197,7 +197,8 @@ final class JsonSchemaTest {
         }
         questions.add(new Asked(
                 "owners",
-                "owners --rule bis-affiliates --on 2025-10-15 --before ../docs/examples/owners/stakes-before.csv" + files));
+                "owners --rule bis-affiliates --on 2025-10-15 --before ../docs/examples/owners/stakes-before.csv"
+                        + files));
         questions.add(new Asked("owners", "owners --rule pafaca-20 --lang ja --explain sister" + files));
         questions.add(new Asked("owners", "owners --rule ustr-annex-2-us-owned --lang zh --scenario lapse" + files));
         Cli.LANGUAGES.forEach(language -> questions.add(new Asked("ledger", "ledger show --lang " + language)));

@@ -22,7 +22,8 @@ final class OwnersSinceTest {
 
     @Test
     void aStakeThatRoseIsToldAsTheCauseForWhateverRestsOnIt() throws IOException {
-        String text = since("owner,owned,percent\nX,A,51\nA,B,60\nX,C,10\n", "owner,owned,percent\nX,A,49\nA,B,60\nX,C,20\n");
+        String text =
+                since("owner,owned,percent\nX,A,51\nA,B,60\nX,C,10\n", "owner,owned,percent\nX,A,49\nA,B,60\nX,C,20\n");
         assertThat(text)
                 .contains("Otherwise than by the files of before: 2 parties.")
                 .containsPattern("A +not covered +49 % +covered +51 %")

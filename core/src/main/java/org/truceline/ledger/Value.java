@@ -29,6 +29,8 @@ public sealed interface Value {
     /// @param indirect      `cascade`, `multiply`, `not-stated`
     /// @param stakes        kinds that count: `equity`, `votes`, `seats`, `beneficial`; a stake of no stated kind
     /// is of the first
+    /// @param perhaps       kinds of which the rule does not say whether they count: it is solved without them and
+    /// with them
     /// @param feeders       lists whose members are the owners
     /// @param nationalities countries whose persons are the owners
     /// @param seat          whether a seat in one of those countries makes a person of it: `yes`, `no`,
@@ -42,6 +44,7 @@ public sealed interface Value {
             String aggregate,
             String indirect,
             List<String> stakes,
+            List<String> perhaps,
             List<ListId> feeders,
             Set<String> nationalities,
             String seat,
@@ -50,6 +53,7 @@ public sealed interface Value {
             implements Value {
         public OwnershipRule {
             stakes = List.copyOf(stakes);
+            perhaps = List.copyOf(perhaps);
             feeders = List.copyOf(feeders);
             nationalities = Set.copyOf(nationalities);
             outside = Set.copyOf(outside);

@@ -38,7 +38,7 @@ public final class Coverage {
     /// Applies a rule.
     public static Coverage of(Value.OwnershipRule rule, Holdings holdings, Owners owners) {
         Map<Way, Solved> solved = new LinkedHashMap<>();
-        for (Way way : Way.of(rule)) {
+        for (Way way : Way.of(rule, holdings)) {
             solved.put(way, Solved.of(way, rule, holdings, owners));
         }
         return new Coverage(rule, holdings, owners, solved);
@@ -53,14 +53,16 @@ public final class Coverage {
     /// @param next    holdings among the same parties; of other kinds of stakes than before, all is solved anew
     /// @param changed owners whose stakes in others are not the same as before, each once
     public Coverage changed(Holdings next, int[] changed, Owners others) {
-        List<Stakes> before = Solved.kinds(rule, holdings);
-        List<Stakes> after = Solved.kinds(rule, next);
-        if (before.size() != after.size() || holdings.parties() != next.parties()) {
+        if (!next.kinds().equals(holdings.kinds()) || holdings.parties() != next.parties()) {
             return of(rule, next, others);
         }
-        Change change = new Change(before, after, changed, owners, others, next.parties());
         Map<Way, Solved> again = new LinkedHashMap<>();
-        solved.forEach((way, one) -> again.put(way, one.again(rule, change)));
+        solved.forEach((way, one) -> {
+            List<String> kinds = way.kinds(rule);
+            Change change = new Change(
+                    Solved.kinds(kinds, holdings), Solved.kinds(kinds, next), changed, owners, others, next.parties());
+            again.put(way, one.again(rule, change));
+        });
         return new Coverage(rule, next, others, again);
     }
 

@@ -13,20 +13,28 @@ final class Explained {
     private final Coverage coverage;
     /// Kinds that the rule counts.
     private final List<Incoming> counted = new ArrayList<>();
+    /// Kinds of which the rule does not say whether it counts them.
+    private final List<Incoming> perhaps = new ArrayList<>();
+    /// Both.
+    private final List<Incoming> both = new ArrayList<>();
     private final List<Incoming> others = new ArrayList<>();
 
     private final Reaching reaching;
 
     Explained(Coverage coverage) {
         this.coverage = coverage;
-        this.reaching = new Reaching(coverage, counted);
+        this.reaching = new Reaching(coverage, both);
         Holdings holdings = coverage.holdings();
         for (StakeKind kind : StakeKind.values()) {
             if (holdings.has(kind)) {
                 Incoming incoming = Incoming.of(kind, holdings.stakes(kind), holdings.parties());
-                (coverage.rule().stakes().contains(kind.text()) ? counted : others).add(incoming);
+                boolean counts = coverage.rule().stakes().contains(kind.text());
+                boolean may = coverage.rule().perhaps().contains(kind.text());
+                (counts ? counted : may ? perhaps : others).add(incoming);
             }
         }
+        both.addAll(counted);
+        both.addAll(perhaps);
     }
 
     Reaching reaching() {
@@ -54,6 +62,12 @@ final class Explained {
         for (Incoming incoming : counted) {
             incoming.of(party).forEach(held -> found.add(new Finding.Holder(held, counts(held.owner()))));
         }
+        for (Incoming incoming : perhaps) {
+            incoming.of(party)
+                    .forEach(held -> found.add(new Finding.Holder(
+                            held,
+                            counts(held.owner()) == Finding.Counts.NOT ? Finding.Counts.NOT : Finding.Counts.PERHAPS)));
+        }
         for (Incoming incoming : others) {
             incoming.of(party).forEach(held -> found.add(new Finding.Holder(held, Finding.Counts.OTHER_KIND)));
         }
@@ -79,7 +93,7 @@ final class Explained {
             if (coverage.owners().possible().get(company)) {
                 found.add(new Finding.Doubt.Nationality(company));
             }
-            for (Incoming incoming : counted) {
+            for (Incoming incoming : both) {
                 int total = incoming.stakes().total[company];
                 if (total > Percent.WHOLE) {
                     found.add(new Finding.Doubt.Excess(company, incoming.kind(), Percent.decimal(total)));

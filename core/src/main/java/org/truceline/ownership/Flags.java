@@ -20,7 +20,7 @@ public final class Flags {
 
     Flags(Coverage coverage) {
         Holdings holdings = coverage.holdings();
-        this.counted = Solved.kinds(coverage.rule(), holdings);
+        this.counted = Solved.kinds(coverage.rule().stakes(), holdings);
         for (Finding.Flag flag : Finding.Flag.values()) {
             flagged.put(flag, new BitSet(holdings.parties()));
         }

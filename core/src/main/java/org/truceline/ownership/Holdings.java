@@ -3,6 +3,7 @@ package org.truceline.ownership;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who holds how much of whom on one day: parties by number, stakes by kind.
@@ -83,6 +84,11 @@ public final class Holdings {
     Stakes stakes(StakeKind kind) {
         Stakes found = stakes.get(kind);
         return found == null ? Stakes.none(parties) : found;
+    }
+
+    /// The kinds of which any stake is there.
+    Set<StakeKind> kinds() {
+        return stakes.keySet();
     }
 
     /// True if any stake of the kind is there.

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,12 @@ import org.truceline.ledger.Value;
 ///
 /// Solved once, and again from there.
 ///
-/// Shape: nine bytes a party besides the coverage. Not thread-safe.
+/// Shape: nine to ten bytes a party besides the coverage. Not thread-safe.
 public final class Since {
 
     private final Holdings holdings;
     private final Owners owners;
-    private final byte[] outcome;
+    private final Map<Outcome, BitSet> outcome = new EnumMap<>(Outcome.class);
     private final int[] least;
     private final int[] most;
     private final Coverage now;
@@ -37,8 +38,12 @@ public final class Since {
         ///
         /// @param before null if there was none
         /// @param after  null if there is none any more
-        record Stake(StakeKind kind, int owner, int owned, @Nullable Percent before, @Nullable Percent after)
-                implements Cause {}
+        record Stake(
+                StakeKind kind,
+                int owner,
+                int owned,
+                @Nullable Percent before,
+                @Nullable Percent after) implements Cause {}
 
         /// A party is one of the owners from which the rule starts, or may be, that was not; or the reverse.
         record Owner(int party, boolean is) implements Cause {}
@@ -48,11 +53,10 @@ public final class Since {
         int parties = holdings.parties();
         this.holdings = holdings;
         this.owners = owners;
-        this.outcome = new byte[parties];
         this.least = new int[parties];
         this.most = new int[parties];
         for (int party = 0; party < parties; party++) {
-            outcome[party] = (byte) before.outcome(party).ordinal();
+            outcome.computeIfAbsent(before.outcome(party), any -> new BitSet()).set(party);
             least[party] = before.low(party);
             most[party] = before.reach(party);
         }
@@ -62,8 +66,7 @@ public final class Since {
     /// Applies a rule to holdings and owners as they were, and as they are.
     ///
     /// @param after holdings among the same parties
-    public static Since of(
-            Value.OwnershipRule rule, Holdings before, Owners owners, Holdings after, Owners others) {
+    public static Since of(Value.OwnershipRule rule, Holdings before, Owners owners, Holdings after, Owners others) {
         return new Since(before, owners, Coverage.of(rule, before, owners), after, others);
     }
 
@@ -74,7 +77,7 @@ public final class Since {
 
     /// Parties of which it says something else than before, by number.
     public List<Integer> parties() {
-        return IntStream.range(0, outcome.length)
+        return IntStream.range(0, least.length)
                 .filter(party -> before(party) != now.outcome(party))
                 .boxed()
                 .toList();
@@ -82,7 +85,12 @@ public final class Since {
 
     /// What it said of a party.
     public Outcome before(int party) {
-        return Outcome.values()[outcome[party]];
+        for (Map.Entry<Outcome, BitSet> one : outcome.entrySet()) {
+            if (one.getValue().get(party)) {
+                return one.getKey();
+            }
+        }
+        return Outcome.NOT_COVERED;
     }
 
     /// The least that the owners held of a party, in percent.
@@ -144,7 +152,9 @@ public final class Since {
     private List<Incoming> incoming(Holdings from) {
         List<Incoming> kinds = new ArrayList<>();
         for (StakeKind kind : StakeKind.values()) {
-            if (now.rule().stakes().contains(kind.text()) && (holdings.has(kind) || now.holdings().has(kind))) {
+            boolean counts = now.rule().stakes().contains(kind.text())
+                    || now.rule().perhaps().contains(kind.text());
+            if (counts && (holdings.has(kind) || now.holdings().has(kind))) {
                 kinds.add(Incoming.of(kind, from.stakes(kind), from.parties()));
             }
         }

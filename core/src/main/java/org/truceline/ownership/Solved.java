@@ -25,7 +25,7 @@ interface Solved {
 
     /// Solves one way.
     static Solved of(Way way, Value.OwnershipRule rule, Holdings holdings, Owners owners) {
-        List<Stakes> kinds = kinds(rule, holdings);
+        List<Stakes> kinds = kinds(way.kinds(rule), holdings);
         if (way.multiplied()) {
             return way.added()
                     ? Product.added(rule, holdings.parties(), kinds, owners)
@@ -52,9 +52,9 @@ interface Solved {
                 && kinds.stream().allMatch(stakes -> !stakes.hasRanges() && !stakes.hasExcess());
     }
 
-    /// The stakes that a rule counts, by kind.
-    static List<Stakes> kinds(Value.OwnershipRule rule, Holdings holdings) {
-        return rule.stakes().stream()
+    /// The stakes of these kinds, as far as there are any.
+    static List<Stakes> kinds(List<String> words, Holdings holdings) {
+        return words.stream()
                 .flatMap(word -> StakeKind.of(word).stream())
                 .filter(holdings::has)
                 .map(holdings::stakes)

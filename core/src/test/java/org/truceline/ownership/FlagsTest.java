@@ -78,6 +78,7 @@ final class FlagsTest {
                 "yes",
                 "cascade",
                 List.of("equity"),
+                List.of(),
                 List.of(new ListId("us/sdn")),
                 Set.of(),
                 "no",

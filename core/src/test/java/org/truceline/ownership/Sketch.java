@@ -126,6 +126,7 @@ final class Sketch {
                 aggregate,
                 indirect,
                 stakes.length == 0 ? List.of("equity") : List.of(stakes),
+                List.of(),
                 List.of(new ListId("us/sdn")),
                 Set.of(),
                 "no",

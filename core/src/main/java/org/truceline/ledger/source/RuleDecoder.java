@@ -35,6 +35,7 @@ final class RuleDecoder {
                 fields.oneOf("aggregate", STATED),
                 fields.oneOf("indirect", List.of("cascade", "multiply", "not-stated")),
                 fields.someOf("stakes", STAKES),
+                fields.has("perhaps") ? fields.someOf("perhaps", STAKES) : List.of(),
                 fields.texts("feeders").stream().map(ListId::new).toList(),
                 countries("nationalities"),
                 fields.has("seat") ? fields.oneOf("seat", STATED) : "no",
