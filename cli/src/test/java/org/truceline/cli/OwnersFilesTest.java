@@ -192,7 +192,7 @@ final class OwnersFilesTest {
                         "A,,covered,covered,50,50,",
                         "D,,cannot-be-ruled-out,cannot-be-ruled-out,0,100,",
                         "B,,not-covered,not-covered,30,30,minority",
-                        "C,,not-covered,not-covered,0,0,other-interest");
+                        "C,,not-covered,not-covered,0,10,minority other-interest");
         assertThat(written("f.csv", stakes, listed, "--untold")).contains("Y,,not-covered,not-covered,0,0,untold\n");
         assertThat(written("f.jsonl", stakes, listed))
                 .contains("\"id\":\"B\",\"name\":null,\"byStakes\":\"not-covered\"")
