@@ -1,17 +1,11 @@
 package org.truceline.batch;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBColumnType;
@@ -25,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Memory does not grow with the file: some thousand rows are held at a time. Not thread-safe.
 public final class ParquetRows implements AutoCloseable {
-
-    private static final byte[] MARK = "PAR1".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ENCRYPTED = "PARE".getBytes(StandardCharsets.US_ASCII);
-    private static final int LEAST = 12;
 
     private final DuckDBConnection connection;
     private final Path file;
@@ -53,7 +43,7 @@ public final class ParquetRows implements AutoCloseable {
     ///
     /// @throws ParquetException if it is no Parquet file, is not whole, or DuckDB is not there
     public static ParquetRows open(Path file) {
-        marked(file);
+        Marks.check(file);
         ParquetTable.available();
         DuckDBConnection connection = DuckDb.open(null);
         try {
@@ -68,38 +58,6 @@ public final class ParquetRows implements AutoCloseable {
             close(connection);
             throw broken(e);
         }
-    }
-
-    /// What the file begins and ends with tells a file that is no Parquet, or not all of one, before anything else
-    /// does.
-    private static void marked(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            if (size == 0) {
-                throw new ParquetException("the file is empty.");
-            }
-            byte[] begin = bytes(channel, 0);
-            if (Arrays.equals(begin, ENCRYPTED)) {
-                throw new ParquetException("the file is encrypted. Write it without encryption.");
-            }
-            if (!Arrays.equals(begin, MARK)) {
-                throw new ParquetException("this is no Parquet file. Name a CSV file so that it ends in .csv.");
-            }
-            if (size < LEAST || !Arrays.equals(bytes(channel, size - MARK.length), MARK)) {
-                throw new ParquetException(
-                        "the file begins as Parquet and does not end so: it was cut off. Write or copy it again.");
-            }
-        } catch (IOException e) {
-            throw new ParquetException("the file cannot be read (" + e.getMessage() + ").", e);
-        }
-    }
-
-    private static byte[] bytes(FileChannel channel, long position) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(MARK.length);
-        while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
-            // until all are there
-        }
-        return bytes.array();
     }
 
     private static List<String> types(DuckDBConnection connection, Path file) throws SQLException {

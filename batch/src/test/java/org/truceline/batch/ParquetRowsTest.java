@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,28 @@ final class ParquetRowsTest {
         assertThatThrownBy(() -> rows(file))
                 .isInstanceOf(ParquetException.class)
                 .hasMessageMatching("(?s)(after row \\d+ )?the file is broken \\(.*\\)[.] Write or copy it again[.]");
+    }
+
+    @Test
+    void aFileWithBytesChangedAnywhereIsReadOrRefusedAndNothingElse() throws SQLException, IOException {
+        byte[] whole = Files.readAllBytes(copied("SELECT 'X' || i AS owner, (i % 100)::DECIMAL(9,6) AS percent,"
+                + " DATE '2025-01-01' + i::INTEGER AS day FROM range(3000) t(i)"));
+        SplittableRandom random = new SplittableRandom(11);
+        int refused = 0;
+        for (int round = 0; round < 100; round++) {
+            byte[] changed = whole.clone();
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                changed[4 + random.nextInt(whole.length - 8)] = (byte) random.nextInt(256);
+            }
+            Path file = folder.resolve("changed.parquet");
+            Files.write(file, changed);
+            try {
+                assertThat(rows(file)).hasSizeLessThanOrEqualTo(3000);
+            } catch (ParquetException | IllegalArgumentException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
     }
 
     @Test
