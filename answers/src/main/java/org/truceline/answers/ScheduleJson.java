@@ -71,7 +71,22 @@ public final class ScheduleJson {
         json.field("id", edition.id());
         json.instant("from", edition.period().from(), zone);
         json.instant("until", edition.period().until(), zone);
+        json.field("complete", edition.complete());
         json.by("by", edition.by());
+    }
+
+    /// What an edition prints of a code: the ordinary rate, and those that are claimed.
+    public static List<Schedule.Row> rows(CodeBook book, Code code, Schedule.Edition edition) {
+        return book.schedule().rows().get().getOrDefault(code.digits(), List.of()).stream()
+                .filter(row -> row.editions().contains(edition.id()))
+                .toList();
+    }
+
+    private static void claimed(Json item, List<Schedule.Row> rows) throws IOException {
+        item.array("claimed", rows.stream().filter(row -> row.claim() != null).toList(), (claimed, row) -> {
+            claimed.field("claim", String.valueOf(row.claim()));
+            claimed.field("rate", row.rate());
+        });
     }
 
     /// What each edition prints of a code, and what stands below it.
@@ -81,10 +96,16 @@ public final class ScheduleJson {
             json.field("code", code.dotted());
             json.array("printed", book.editions(), (item, edition) -> {
                 edition(item, edition, book.schedule().zone());
-                Schedule.Row row = book.row(code, edition).orElse(null);
-                item.field("there", row != null);
+                List<Schedule.Row> rows = rows(book, code, edition);
+                Schedule.Row row = rows.stream()
+                        .filter(one -> one.claim() == null)
+                        .findFirst()
+                        .orElse(null);
+                item.field("there", !rows.isEmpty());
                 item.field("rate", row == null ? null : row.rate());
-                item.strings("units", row == null ? List.of() : row.units());
+                item.strings(
+                        "units", rows.isEmpty() ? List.of() : rows.getFirst().units());
+                claimed(item, rows);
             });
             json.array("below", below, (item, one) -> {
                 item.field("code", one.dotted());
@@ -92,6 +113,7 @@ public final class ScheduleJson {
                     line.field("rate", row.rate());
                     line.strings("units", row.units());
                     line.strings("editions", row.editions());
+                    line.field("claim", row.claim() == null ? null : row.claim().text());
                 });
             });
         });

@@ -3,6 +3,7 @@ package org.truceline.cli;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.truceline.answers.Phrases;
 import org.truceline.answers.ScheduleJson;
@@ -17,12 +18,15 @@ import org.truceline.time.Period;
 import org.truceline.timeline.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `truceline schedule`: the US tariff schedule by edition: which are loaded, what they say of a code, and a new one.
+/// `truceline schedule`: the tariff schedules by edition: which are loaded, what they say of a code, and a new one of
+/// the
+/// United States.
 @Command(
         name = "schedule",
-        description = "The US tariff schedule: which editions are loaded, what they print of a code, and adding one.",
+        description = "The tariff schedules: which editions are loaded, what they print of a code, and adding one.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  truceline schedule list"},
         synopsisSubcommandLabel = "COMMAND",
@@ -31,11 +35,37 @@ final class ScheduleCommand extends CommandGroup {
 
     /// The US schedule of a ledger.
     static Schedule schedule(Ledger ledger) {
+        return schedule(ledger, Party.US);
+    }
+
+    private static Schedule schedule(Ledger ledger, Party of) {
         return ledger.schedules().values().stream()
-                .filter(one -> one.id().startsWith("us/"))
+                .filter(one -> one.id().startsWith(of.name().toLowerCase(Locale.ROOT) + "/"))
                 .findFirst()
-                .orElseThrow(() -> Refusal.outside("the ledger has no schedule of the United States. Describe one in"
-                        + " schedules/us/hts.yaml."));
+                .orElseThrow(() -> of == Party.US
+                        ? Refusal.outside("the ledger has no schedule of the United States. Describe one in"
+                                + " schedules/us/hts.yaml.")
+                        : Refusal.outside("--to: the ledger has no schedule of " + of.name()
+                                + ". Describe one in schedules/" + of.name().toLowerCase(Locale.ROOT) + "/."));
+    }
+
+    /// Whose schedule is asked for.
+    static final class Whose {
+
+        @Option(
+                names = "--to",
+                paramLabel = "COUNTRY",
+                description = "whose tariff: US or CN (default: US)",
+                defaultValue = "US")
+        private String to = "US";
+
+        Party party() {
+            return switch (to.strip().toUpperCase(Locale.ROOT)) {
+                case "US" -> Party.US;
+                case "CN" -> Party.CN;
+                default -> throw Refusal.usage("--to: '" + to + "' has no schedule here. Write US or CN.");
+            };
+        }
     }
 
     /// `schedule list`: the editions and the gaps between them.
@@ -49,10 +79,13 @@ final class ScheduleCommand extends CommandGroup {
         @Mixin
         private Formats common = new Formats();
 
+        @Mixin
+        private Whose whose = new Whose();
+
         @Override
         public Integer call() {
             Ledger ledger = common.ledger();
-            Schedule schedule = schedule(ledger);
+            Schedule schedule = schedule(ledger, whose.party());
             Phrases phrases = common.phrases();
             if (common.json()) {
                 common.screen().line(new ScheduleJson(phrases).editions(schedule));
@@ -80,7 +113,7 @@ final class ScheduleCommand extends CommandGroup {
                 }
                 Period period = edition.period();
                 table.row(
-                        edition.id(),
+                        edition.complete() ? edition.id() : words.text("schedule.partly", edition.id()),
                         AsOf.words(period.from(), schedule.zone()),
                         period.endIsOpen() ? words.text("schedule.open") : AsOf.words(period.until(), schedule.zone()),
                         Long.toString(ScheduleJson.count(schedule, edition, 8)),
@@ -110,13 +143,16 @@ final class ScheduleCommand extends CommandGroup {
         @Mixin
         private Formats common = new Formats();
 
+        @Mixin
+        private Whose whose = new Whose();
+
         @Parameters(index = "0", paramLabel = "CODE", description = "4 to 10 digits of the schedule, such as 8507.60")
         private String code = "";
 
         @Override
         public Integer call() {
             Ledger ledger = common.ledger();
-            Schedule schedule = schedule(ledger);
+            Schedule schedule = schedule(ledger, whose.party());
             CodeBook book = CodeBook.of(schedule);
             Code asked = asked(ledger, book);
             Phrases phrases = common.phrases();
@@ -129,7 +165,7 @@ final class ScheduleCommand extends CommandGroup {
         }
 
         private Code asked(Ledger ledger, CodeBook book) {
-            AskedCode reader = new AskedCode("CODE", Party.US, View.of(ledger));
+            AskedCode reader = new AskedCode("CODE", whose.party(), View.of(ledger));
             Code parsed = reader.form(code);
             return book.printing(parsed).isEmpty() && book.below(parsed).isEmpty()
                     ? reader.read(code, AsOf.endOf(ledger.horizon())).code()
@@ -148,9 +184,7 @@ final class ScheduleCommand extends CommandGroup {
                         words.text("column.rate"),
                         words.text("column.units"));
                 for (Schedule.Edition edition : book.editions()) {
-                    List<String> cells = new ArrayList<>(book.row(asked, edition)
-                            .map(row -> List.of(rate(row, words), String.join(", ", row.units())))
-                            .orElse(List.of(words.text("schedule.not-printed"), "")));
+                    List<String> cells = new ArrayList<>(cells(book, asked, edition, words));
                     cells.addAll(
                             0,
                             List.of(
@@ -165,11 +199,28 @@ final class ScheduleCommand extends CommandGroup {
             below(book, asked, words);
         }
 
+        /// Rate and units that an edition prints of a code, the ordinary rate before those that are claimed.
+        private static List<String> cells(CodeBook book, Code asked, Schedule.Edition edition, Words words) {
+            List<Schedule.Row> rows = ScheduleJson.rows(book, asked, edition);
+            if (rows.isEmpty()) {
+                return List.of(words.text(edition.complete() ? "schedule.not-printed" : "schedule.not-read"), "");
+            }
+            List<String> rates = new ArrayList<>();
+            rows.stream().filter(row -> row.claim() == null).forEach(row -> rates.add(rate(row, words)));
+            rows.stream().filter(row -> row.claim() != null).forEach(row -> rates.add(rate(row, words)));
+            return List.of(
+                    String.join(words.text("list.semicolon"), rates),
+                    String.join(", ", rows.getFirst().units()));
+        }
+
         private static String rate(Schedule.Row row, Words words) {
             String rate = row.rate();
-            return rate == null
+            String printed = rate == null
                     ? words.text("schedule.of-its-line")
-                    : rate.equals("not-carried") ? words.text("schedule.not-carried") : rate;
+                    : rate.equals("not-carried") ? words.text("schedule.not-carried") : rate.replace("|", "/");
+            return row.claim() == null
+                    ? printed
+                    : words.text("schedule.claimed", printed, row.claim().text());
         }
 
         private void below(CodeBook book, Code asked, Words words) {

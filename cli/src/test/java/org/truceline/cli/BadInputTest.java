@@ -44,6 +44,7 @@ final class BadInputTest {
                 outside("status --known 2017-12-31", "--known: 2017-12-31"),
                 outside("ledger diff --known 2015-01-01 --known 2025-01-01", "--known: 2015-01-01"),
                 usage("status --on 2025-02-30", "--on: '2025-02-30'", "Write a day such as 2025-11-14"),
+                usage("schedule list --to JP", "--to: 'JP' has no schedule here. Write US or CN."),
                 usage("status --on tomorrow", "--on: 'tomorrow'", "Write a day such as 2025-11-14"),
                 usage("status --on 2025-11-14T25:00", "--on: '2025-11-14T25:00'", "Write a day"),
                 usage("status --on 14.11.2025", "--on: '14.11.2025'", "Write a day"),

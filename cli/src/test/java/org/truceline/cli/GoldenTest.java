@@ -119,6 +119,10 @@ final class GoldenTest {
                     Exit.ANSWERED,
                     "control --all --on 2026-10-09 --lang " + language));
             questions.add(new Asked(
+                    "schedule-china." + language + ".txt",
+                    Exit.ANSWERED,
+                    "schedule show 10059000 --to CN --lang " + language));
+            questions.add(new Asked(
                     "control-gallium-before." + language + ".txt",
                     Exit.ANSWERED,
                     "control --item gallium --on 2024-12-01 --end-use civilian --fact military-end-user=no --lang "

@@ -166,8 +166,14 @@ final class JsonSchemaTest {
             questions.add(new Asked("headline-series", "headline --series --to " + side));
             questions.add(new Asked("headline-series", "headline --series --since 2018-01-01 --lang zh --to " + side));
             questions.add(new Asked("timeline", "timeline --lang ja --by " + side));
+            questions.add(new Asked("schedule", "schedule list --to " + side));
         }
         questions.add(new Asked("timeline", "timeline --since 2018-01-01 --starts"));
+        questions.add(new Asked("schedule-code", "schedule show 8507.60"));
+        questions.add(new Asked("schedule-code", "schedule show 8507.60.0020"));
+        questions.add(new Asked("schedule-code", "schedule show 1005 --to CN"));
+        questions.add(new Asked("schedule-code", "schedule show 10059000 --to CN"));
+        questions.add(new Asked("schedule-code", "schedule show 12019011 --to CN"));
         questions.add(new Asked("timeline", "timeline --since 2018-01-01 --to 2018-01-02"));
         questions.add(new Asked("diff", "ledger diff --known 2018-01-01 --known 2026-11-23"));
         questions.add(new Asked("diff", "ledger diff --known 2025-10-08 --known 2025-10-11 --lang zh"));
