@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.truceline.Ledgers;
 import org.truceline.goods.Code;
 import org.truceline.ledger.FactId;
@@ -75,6 +76,14 @@ final class ControlsTest {
         assertThat(BOOK.named("W").items()).extracting(Item::id).containsExactly("solid-tungsten");
         assertThat(BOOK.named("w").items()).isEmpty();
         assertThat(BOOK.named("dy").items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"superhard", "Superhard materials", "超硬材料"})
+    void aNameThatAnActGivesToSeveralItemsFindsThemAll(String asked) {
+        assertThat(BOOK.named(asked).items())
+                .extracting(Item::id)
+                .contains("diamond-powder", "diamond-wheels", "cubic-press", "diamond-windows");
     }
 
     @Test
