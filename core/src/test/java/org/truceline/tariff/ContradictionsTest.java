@@ -180,4 +180,22 @@ final class ContradictionsTest {
         assertThat(told("12019011", "consumption-tax-rate=0.1")).containsExactly("consumption-tax-of-untaxed-goods");
         assertThat(told("87032342", "consumption-tax-rate=0.05")).isEmpty();
     }
+
+    @Test
+    void aFactThatTheOtherSideAsksForIsNotPassedOverInSilence() {
+        assertThat(told("12019011", "loaded-on=2025-04-01")).containsExactly("loaded-on-to-china");
+        assertThat(told("12019011", "departed-on=2025-04-01")).isEmpty();
+        Map<FactId, FactValue> departed = Map.of(
+                new FactId("departed-on"), FactValue.parse(LEDGER.fact(new FactId("departed-on")), "2025-04-01"));
+        Line shirts = new Line(
+                Code.parse("6109.10.00"),
+                "CN",
+                AsOf.parse("2025-04-20"),
+                new BigDecimal("1000.00"),
+                departed,
+                Quantities.none());
+        assertThat(DutyAnswer.of(US, shirts).doubts())
+                .extracting(Contradiction::id)
+                .containsExactly("departed-on-to-us");
+    }
 }
