@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,6 +144,34 @@ final class ScreenTest {
                 Exit.USAGE,
                 Cli.ask("screen", list.toString(), "--country", "NO"),
                 "--country: a file of parties has columns for that.");
+    }
+
+    /// Enough rows for several batches; on one core they are answered one after the other.
+    @Test
+    void onAllCoresTheAnswersAreThoseOfOneAndStandInTheOrderOfTheRows() throws Exception {
+        StringBuilder rows = new StringBuilder("id,name\n");
+        for (int i = 0; i < 2_500; i++) {
+            rows.append(i).append(i % 3 == 0 ? ",Nordlys Marine " : i % 3 == 1 ? ",ノルドリス" : ",Bergmann Optik ");
+            rows.append(i % 7).append('\n');
+        }
+        Path parties = write("parties.csv", rows.toString());
+        Path list = write("names.csv", LIST);
+        Path all = folder.resolve("all.jsonl");
+        Path one = folder.resolve("one.jsonl");
+        String[] options = {"screen", parties.toString(), "--listed", list.toString(), "--on", "2025-12-01", "-o", ""};
+        try (ForkJoinPool alone = new ForkJoinPool(1)) {
+            options[7] = all.toString();
+            Cli.ask(options);
+            options[7] = one.toString();
+            alone.submit(() -> Cli.ask(options)).get();
+        }
+
+        assertThat(all).hasSameTextualContentAs(one);
+        List<String> lines = Files.readAllLines(all);
+        assertThat(lines).hasSize(2_500);
+        for (int i = 0; i < lines.size(); i += 100) {
+            assertThat(READER.readTree(lines.get(i)).get("row").asInt()).isEqualTo(i + 1);
+        }
     }
 
     @Test
