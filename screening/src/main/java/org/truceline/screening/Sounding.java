@@ -21,10 +21,30 @@ final class Sounding {
 
     private final String sounds;
     private final long[] skeletons;
+    private final int common;
 
     Sounding(String sounds, long[] skeletons) {
+        this(sounds, skeletons, 0);
+    }
+
+    private Sounding(String sounds, long[] skeletons, int common) {
         this.sounds = sounds;
+        this.common = common;
         this.skeletons = skeletons.clone();
+    }
+
+    /// The same where common words or places are part of it. Two such may share no more than those: all their
+    /// consonants
+    /// must agree, and what differs counts against the rest alone.
+    ///
+    /// @param weight of the sounds of those words
+    Sounding withCommonWords(int weight) {
+        return new Sounding(sounds, skeletons, weight);
+    }
+
+    /// What the sounds of common words weigh in it.
+    int common() {
+        return common;
     }
 
     String sounds() {
@@ -43,9 +63,10 @@ final class Sounding {
 
     /// True if so few consonants differ that the two may be one name.
     boolean near(Sounding other) {
+        boolean bothCommon = common > 0 && other.common > 0;
         for (long one : skeletons) {
             for (long two : other.skeletons) {
-                if (near(one, two)) {
+                if (one == two || (!bothCommon && near(one, two))) {
                     return true;
                 }
             }
@@ -104,7 +125,7 @@ final class Sounding {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sounding sounding && sounding.sounds.equals(sounds);
+        return other instanceof Sounding sounding && sounding.sounds.equals(sounds) && sounding.common == common;
     }
 
     @Override

@@ -172,6 +172,11 @@ final class Sounds {
         return longer;
     }
 
+    /// What all sounds weigh.
+    int weight(String sounds) {
+        return sounds.chars().map(sound -> leftOut[sound]).sum();
+    }
+
     /// How alike two soundings are, in thousandths: sounds that are written in one way cost little, vowels less than
     /// consonants.
     int alike(Sounding one, Sounding other) {
@@ -196,7 +201,10 @@ final class Sounds {
                 row[j] = least;
             }
         }
-        int longer = Math.max(1, Math.max(whole, ofOne));
+        boolean bothCommon = one.common() > 0 && other.common() > 0;
+        int longer = bothCommon
+                ? Math.max(1, Math.max(whole - other.common(), ofOne - one.common()))
+                : Math.max(1, Math.max(whole, ofOne));
         return Math.max(0, Weights.WHOLE - (int) ((long) row[b.length()] * Weights.WHOLE / longer));
     }
 }

@@ -112,6 +112,7 @@ final class Units {
         StringBuilder sound = new StringBuilder();
         int weight = 0;
         boolean named = false;
+        int ofCommon = 0;
         Way way = Way.SOUND;
         for (int i = from; i < Math.min(tokens.size(), from + mostSounded(from)); i++) {
             Token token = tokens.get(i);
@@ -123,10 +124,13 @@ final class Units {
             sound.append(token.sound());
             weight += token.weight();
             named |= token.names();
+            boolean common = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.PLACE;
+            ofCommon += common ? sounds.weight(token.sound()) : 0;
             way = ofToken == Way.SOUND ? way : ofToken;
             Sounding sounding = named || i == from ? sounds.sounding(sound.toString()) : null;
             if (sounding != null) {
-                units.add(new Unit(new Unit.Key(way, sounding.sounds(), sounding), from, i + 1, weight));
+                Sounding heard = sounding.withCommonWords(ofCommon);
+                units.add(new Unit(new Unit.Key(way, heard.sounds(), heard), from, i + 1, weight));
             }
         }
     }

@@ -69,6 +69,18 @@ final class ForeignSpellingTest {
         assertThat(screener.screen(asked).outcome()).isEqualTo(Screening.Outcome.NONE);
     }
 
+    /// A trade word that both have meets by its meaning; it is no likeness of the names before it.
+    @ParameterizedTest
+    @ValueSource(strings = {"라인테크놀로지", "히람테크놀로지", "オデッサテクノロジー", "Хирам Технолоджис"})
+    void aTradeWordThatBothHaveMakesNoMatch(String asked) {
+        Screener biren = Screener.of(List.of(
+                new ListedNames("test", "biren", "Biren Technology", List.of("ビレン・テクノロジー", "비런테크놀로지")),
+                new ListedNames("test", "dahua", "Dahua Technology", List.of("ダーファ・テクノロジー"))));
+
+        assertThat(biren.screen(asked).outcome()).isNotEqualTo(Screening.Outcome.MATCH);
+        assertThat(biren.scan(asked)).isEqualTo(biren.screen(asked));
+    }
+
     @Test
     void howItMetIsTold() {
         assertThat(screener.screen("록히드마틴").hits().getFirst().parts())
