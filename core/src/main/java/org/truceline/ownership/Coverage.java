@@ -21,6 +21,12 @@ import org.truceline.ledger.Value;
 /// Immutable; safe to share between threads once [#finding(int)] and [#flags()] were called.
 public final class Coverage {
 
+    /// So many owners whose stakes changed, or one in so many parties, are few; of more all is solved anew, which takes
+    /// less.
+    private static final int FEW = 64;
+
+    private static final int ONE_IN = 1000;
+
     private final Value.OwnershipRule rule;
     private final Holdings holdings;
     private final Owners owners;
@@ -50,10 +56,13 @@ public final class Coverage {
     ///
     /// Equal to [#of] with the same holdings and owners. This coverage is spent: it must not be asked any more.
     ///
-    /// @param next    holdings among the same parties; of other kinds of stakes than before, all is solved anew
+    /// @param next    holdings among the same parties; of other kinds of stakes than before, or with many changes,
+    /// all is solved
+    /// anew
     /// @param changed owners whose stakes in others are not the same as before, each once
     public Coverage changed(Holdings next, int[] changed, Owners others) {
-        if (!next.kinds().equals(holdings.kinds()) || holdings.parties() != next.parties()) {
+        boolean many = changed.length > Math.max(FEW, holdings.parties() / ONE_IN);
+        if (many || !next.kinds().equals(holdings.kinds()) || holdings.parties() != next.parties()) {
             return of(rule, next, others);
         }
         Map<Way, Solved> again = new LinkedHashMap<>();
