@@ -2,6 +2,7 @@ package org.truceline.ownership;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 
 /// Companies that hold each other in a circle, solved together.
 ///
@@ -107,7 +108,7 @@ final class Round {
         }
         boolean settled = true;
         for (int i = 0; i < size; i++) {
-            settled &= Share.units(lower[i]) == Share.units(upper[i]);
+            settled &= settled(lower[i], upper[i]);
         }
         if (known && !settled && size <= LARGEST) {
             eliminate();
@@ -132,18 +133,17 @@ final class Round {
     /// True if all that the shares rest upon is exactly known.
     private boolean known() {
         for (int i = 0; i < size; i++) {
-            int party = party(i);
-            Percent own = shares.stakes.own.get(party);
-            boolean one = least[i] == most[i]
-                    && !possible.get(party)
-                    && shares.more(party) == 0
-                    && shares.stakes.total[party] <= Percent.WHOLE
-                    && (own == null || own.isExact());
-            if (!one) {
+            if (!shares.known(party(i), possible) || shares.remainders.sum(party(i), least[i], most[i]) == null) {
                 return false;
             }
         }
         return Arrays.equals(low, high);
+    }
+
+    /// True if the bounds say the same of every threshold of whole millionths of a percent, met or passed.
+    private static boolean settled(long lower, long upper) {
+        boolean met = lower % (Share.ONE / Percent.WHOLE) == 0;
+        return lower == upper || (Share.units(lower) == Share.units(upper) && !met);
     }
 
     /// Draws the bounds closer once, all from those of the round before: so their order does not matter.
@@ -180,7 +180,7 @@ final class Round {
         for (int i = 0; i < size; i++) {
             Arrays.fill(rows[i], Fraction.ZERO);
             rows[i][i] = Fraction.ONE.minus(Fraction.of(shares.stakes.own(party(i))));
-            rows[i][size] = Fraction.ofShare(least[i]);
+            rows[i][size] = Objects.requireNonNull(shares.remainders.sum(party(i), least[i], most[i]));
             for (int at = start[i]; at < start[i + 1]; at++) {
                 rows[i][owner[at]] = rows[i][owner[at]].minus(Fraction.of(low[at]));
             }
@@ -189,8 +189,7 @@ final class Round {
             clear(rows, i);
         }
         for (int i = 0; i < size; i++) {
-            shares.least[party(i)] = rows[i][size].down();
-            shares.most[party(i)] = rows[i][size].up();
+            shares.share(party(i), rows[i][size]);
         }
     }
 

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// others. A stake of unknown size is no more than what the other stakes leave. Where the stakes in a company add up to
 /// more than all of it, the excess is taken off what is held at least.
 ///
-/// The bounds are equal where all stakes are known and have no more decimals than [Share] keeps.
+/// Where all stakes are known, the bounds are the exact share, rounded once: equal if it has no more decimals than
+/// [Share] keeps. Only behind circles too large to be solved at once, and where ratios grow too long ([Remainders]),
+/// they lie further apart.
 ///
-/// Shape: two numbers a party, four where stakes have ranges, besides what [Strand] takes. Not thread-safe; used again
+/// Shape: two numbers a party, four where stakes have ranges, besides what [Strand] and [Remainders] take. Not
+/// thread-safe; used again
 /// for other owners after [#clear()].
 final class Shares {
 
@@ -26,6 +29,8 @@ final class Shares {
     final long[] more;
     /// By party, the greatest share of a holder whose stake has a range.
     final long[] holder;
+
+    final Remainders remainders = new Remainders();
     private int[] place = new int[0];
 
     Shares(Stakes stakes, int parties) {
@@ -57,9 +62,7 @@ final class Shares {
                 least[party] = Share.ONE;
                 most[party] = Share.ONE;
             } else if (end == place + 1) {
-                least[party] = least(party, least[party]);
-                most[party] = possible.get(party) ? Share.ONE : most(party, most[party], more(party), holder(party));
-                least[party] = Math.min(least[party], most[party]);
+                one(party, possible);
             } else {
                 new Round(this, place, end, possible).solve();
             }
@@ -68,6 +71,36 @@ final class Shares {
                     pass(strand.at(place), certain, null);
                 }
             }
+        }
+    }
+
+    /// Puts the share of a company that stands in no circle in the place of the sums.
+    private void one(int party, BitSet possible) {
+        Fraction sum = known(party, possible) ? remainders.sum(party, least[party], most[party]) : null;
+        least[party] = least(party, least[party]);
+        most[party] = possible.get(party) ? Share.ONE : most(party, most[party], more(party), holder(party));
+        least[party] = Math.min(least[party], most[party]);
+        int own = stakes.own(party);
+        if (least[party] < most[party] && sum != null && own < Percent.WHOLE) {
+            share(party, sum.by(Fraction.of(Percent.WHOLE - own)));
+        }
+    }
+
+    /// True if of a company nothing is in doubt but the shares of its holders.
+    boolean known(int party, BitSet possible) {
+        Percent own = stakes.own.get(party);
+        return !possible.get(party)
+                && more(party) == 0
+                && stakes.total[party] <= Percent.WHOLE
+                && (own == null || own.isExact());
+    }
+
+    /// Puts an exact share in the place of the bounds.
+    void share(int party, Fraction share) {
+        least[party] = share.down();
+        most[party] = share.up();
+        if (least[party] < most[party]) {
+            remainders.keep(party, share);
         }
     }
 
@@ -82,6 +115,7 @@ final class Shares {
             least[party] = 0;
             most[party] = 0;
         });
+        remainders.keep(before.remainders, below);
         for (int party = below.nextClearBit(0); party < least.length; party = below.nextClearBit(party + 1)) {
             if (most[party] > 0) {
                 pass(party, certain, below);
@@ -149,8 +183,11 @@ final class Shares {
             if (high[i] == 0 || certain.get(company) || left) {
                 continue;
             }
-            least[company] = Share.sum(least[company], Share.down(low[i], from));
-            most[company] = Share.sum(most[company], Share.up(low[i], to));
+            long down = Share.down(low[i], from);
+            long up = Share.up(low[i], to);
+            least[company] = Share.sum(least[company], down);
+            most[company] = Share.sum(most[company], up);
+            remainders.add(party, from, to, low[i], company, down, up);
             if (high[i] > low[i]) {
                 more[company] = Share.sum(more[company], Share.up(high[i] - low[i], to));
                 holder[company] = Math.max(holder[company], to);
@@ -170,5 +207,6 @@ final class Shares {
             }
         }
         strand.clear();
+        remainders.clear();
     }
 }

@@ -117,6 +117,18 @@ final class SharesTest {
     }
 
     @Test
+    void whatIsRoundedInACircleOrByOwnSharesIsNotRoundedAgainBehindIt() {
+        // X has a third of A: 20 / 60 where A holds 40 in itself, 20 + 80 x 50 of A where it holds in its own holder
+        for (String third : List.of("X>A 20; A>A 40", "X>A 20; D>A 80; A>D 50; Z>D 50")) {
+            Sketch sketch = Sketch.of(third + "; A>B 75; X>B 25; A>C 75; X>C 24.999999");
+            Coverage coverage = sketch.owners("X").under(Sketch.rule("50", "yes", "multiply"));
+            assertThat(coverage.outcome(sketch.number("B"))).isEqualTo(Outcome.COVERED);
+            assertThat(coverage.most(sketch.number("B"))).isEqualByComparingTo("50");
+            assertThat(coverage.outcome(sketch.number("C"))).isEqualTo(Outcome.NOT_COVERED);
+        }
+    }
+
+    @Test
     void anUnknownStakeIsNoMoreThanWhatTheOthersLeaveInAProductToo() {
         Coverage coverage = Sketch.of("X>A ?; Z>A 60; A>B 100").owners("X").under(Sketch.rule("50", "yes", "multiply"));
         assertThat(coverage.most(1)).isEqualByComparingTo("40");
