@@ -1,6 +1,5 @@
 package org.truceline.cli;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -11,36 +10,27 @@ import org.truceline.ownership.OwnershipAnswer;
 import org.truceline.ownership.Percent;
 import org.truceline.ownership.StakeKind;
 
-/// Statements of the Beneficial Ownership Data Standard 0.4. Of each record the last statement holds; closed records
-/// are left
-/// out. What is held indirectly may be told twice, and so lies between nothing and its share.
+/// Statements of the Beneficial Ownership Data Standard 0.4. Of each record the last statement up to the day holds, or
+/// the first where all are later. What is held indirectly may be told twice, and so lies between nothing and its share;
+/// an interest of which nothing is told is a stake of unknown size.
 final class BodsFile {
-
-    private static final Map<String, StakeKind> KINDS = Map.of(
-            "shareholding",
-            StakeKind.EQUITY,
-            "votingRights",
-            StakeKind.VOTES,
-            "appointmentOfBoard",
-            StakeKind.SEATS,
-            "rightsToProfitOrIncome",
-            StakeKind.BENEFICIAL,
-            "rightsToSurplusAssetsOnDissolution",
-            StakeKind.BENEFICIAL,
-            "beneficialOwner",
-            StakeKind.BENEFICIAL);
 
     private final StakeBook book;
     private final Faults faults;
+    private final StakeKind usual;
 
-    BodsFile(StakeBook book, Faults faults) {
+    /// @param usual the kind of a stake of which none is told
+    BodsFile(StakeBook book, Faults faults, StakeKind usual) {
         this.book = book;
         this.faults = faults;
+        this.usual = usual;
     }
 
     void read(Source source) {
         Map<String, JsonTree.Item> records = new LinkedHashMap<>();
+        boolean[] any = new boolean[1];
         JsonTree.each(source, item -> {
+            any[0] = true;
             String id = item.text("recordId");
             if (id.isEmpty() || item.text("recordType").isEmpty()) {
                 faults.add(
@@ -49,12 +39,12 @@ final class BodsFile {
                                 + " recordType are missing. Earlier versions are not read.");
                 return;
             }
-            JsonTree.Item before = records.get(id);
-            if (before == null || before.text("statementDate").compareTo(item.text("statementDate")) <= 0) {
-                records.put(id, item);
-            }
+            day(item.values(), "statementDate", item.where());
+            records.merge(id, item, this::standing);
         });
-        records.values().removeIf(item -> item.text("recordStatus").equals("closed"));
+        if (!any[0]) {
+            throw Refusal.badInput(source.name() + ":1:1: the file has no statements. Write one for each stake.");
+        }
         records.forEach(this::party);
         records.values().stream()
                 .filter(item -> item.text("recordType").equals("relationship"))
@@ -62,7 +52,32 @@ final class BodsFile {
         faults.refuse();
     }
 
+    /// Which of two statements of a record holds on the day: the later of those up to it, else the earlier.
+    private JsonTree.Item standing(JsonTree.Item one, JsonTree.Item other) {
+        int order = stated(one).compareTo(stated(other));
+        JsonTree.Item earlier = order <= 0 ? one : other;
+        JsonTree.Item later = order <= 0 ? other : one;
+        return order == 0 || !after(later) ? later : earlier;
+    }
+
+    private static String stated(JsonTree.Item item) {
+        return item.text("statementDate");
+    }
+
+    /// True if a statement was made after the day.
+    private boolean after(JsonTree.Item item) {
+        String day = stated(item);
+        return day.compareTo(book.day().plusDays(1).toString()) >= 0;
+    }
+
+    private static boolean closed(JsonTree.Item item) {
+        return item.text("recordStatus").equals("closed");
+    }
+
     private void party(String id, JsonTree.Item item) {
+        if (closed(item) && !after(item)) {
+            return;
+        }
         String type = item.text("recordType");
         if (type.equals("entity")) {
             String code = item.text("recordDetails", "jurisdiction", "code");
@@ -95,57 +110,39 @@ final class BodsFile {
         if (owned.isEmpty() || owner.isEmpty()) {
             return; // nobody is named, with a reason: the share stays untold
         }
-        for (Object interest : item.list("recordDetails", "interests")) {
-            String type = text(interest, "type");
-            StakeKind kind = KINDS.get(type);
-            Percent share = share(interest, item.where());
-            if (kind != null && share != null) {
-                boolean indirect = text(interest, "directOrIndirect").equals("indirect");
-                book.stake(
-                        kind,
-                        book.number(owner),
-                        book.number(owned),
-                        indirect ? new Percent(0, share.high()) : share,
-                        day(interest, "startDate", item.where()),
-                        day(interest, "endDate", item.where()),
-                        book.places().text(Named.place(item.where())));
+        List<?> interests = item.list("recordDetails", "interests");
+        for (Object interest : interests.isEmpty() ? List.of(Map.of()) : interests) {
+            try {
+                stake(item, book.number(owner), book.number(owned), interest);
+            } catch (IllegalArgumentException e) {
+                faults.add(item.where(), String.valueOf(e.getMessage()));
             }
         }
     }
 
-    private @Nullable Percent share(Object interest, String where) {
-        try {
-            String exact = text(interest, "share", "exact");
-            if (!exact.isEmpty()) {
-                return Percent.of(new BigDecimal(exact));
-            }
-            return Percent.between(
-                    limit(interest, BigDecimal.ZERO, "minimum", "exclusiveMinimum"),
-                    limit(interest, BigDecimal.valueOf(100), "maximum", "exclusiveMaximum"));
-        } catch (IllegalArgumentException e) {
-            faults.add(
-                    where,
-                    "share: " + e.getMessage() + ". Write percentages from 0 to 100, the least not above the most.");
-            return null;
+    /// Adds a stake. A closed record says what was held up to the end that it states; where it states none and was
+    /// closed after the day, it may have been held on it.
+    private void stake(JsonTree.Item item, int owner, int owned, Object interest) {
+        StakeKind kind = BodsInterest.kind(interest, usual);
+        Percent share = BodsInterest.share(interest);
+        LocalDate until = day(interest, "endDate", item.where());
+        boolean open = closed(item) && until == null;
+        if (open && !after(item)) {
+            return;
         }
-    }
-
-    private static BigDecimal limit(Object interest, BigDecimal otherwise, String... names) {
-        for (String name : names) {
-            String text = text(interest, "share", name);
-            if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
-                return new BigDecimal(text);
-            }
-        }
-        return otherwise;
-    }
-
-    private static String text(Object from, String... path) {
-        return JsonTree.Item.at(from, path) instanceof String text ? text.strip() : "";
+        boolean doubt = open || BodsInterest.text(interest, "directOrIndirect").equals("indirect");
+        book.stake(
+                kind,
+                owner,
+                owned,
+                doubt ? new Percent(0, share.high()) : share,
+                day(interest, "startDate", item.where()),
+                until,
+                book.places().text(Named.place(item.where())));
     }
 
     private @Nullable LocalDate day(Object interest, String name, String where) {
-        String text = text(interest, name);
+        String text = BodsInterest.text(interest, name);
         try {
             return text.isEmpty() ? null : StakesFile.leadingDay(text);
         } catch (DateTimeException e) {

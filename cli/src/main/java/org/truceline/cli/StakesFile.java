@@ -52,7 +52,7 @@ final class StakesFile {
     void read(String option, String file, @Nullable Charset encoding) {
         try (Source source = Named.source(option, file, encoding)) {
             if (file.toLowerCase(Locale.ROOT).matches(".*[.](json|jsonl|ndjson)")) {
-                new BodsFile(book, faults).read(source);
+                new BodsFile(book, faults, usual).read(source);
                 return;
             }
             boolean gleif = !source.parquet() && Named.firstLine(source).contains(GleifFile.START);
@@ -165,7 +165,8 @@ final class StakesFile {
         if (kind == null) {
             sheet.fault(
                     "kind",
-                    "'" + Columns.clipped(word) + "' is no kind of stake. Write equity, votes, board or beneficial.");
+                    "'" + Columns.clipped(word)
+                            + "' is no kind of stake. Write equity, votes, board, beneficial or other.");
         }
         return kind;
     }

@@ -8,7 +8,9 @@ public enum StakeKind {
     EQUITY,
     VOTES,
     SEATS,
-    BENEFICIAL;
+    BENEFICIAL,
+    /// Control without a holding, which no rule counts.
+    OTHER;
 
     /// The word for it in the ledger and in answers.
     public String text() {
