@@ -40,6 +40,13 @@ final class BodsFile {
                 return;
             }
             day(item.values(), "statementDate", item.where());
+            plain(item, "recordId");
+            plain(item, "recordDetails", "name");
+            plain(item, "recordDetails", "subject");
+            plain(item, "recordDetails", "interestedParty");
+            if (first(item.list("recordDetails", "names"), "fullName") instanceof String name) {
+                told(item, "fullName", name.strip());
+            }
             records.merge(id, item, this::standing);
         });
         if (!any[0]) {
@@ -72,6 +79,16 @@ final class BodsFile {
 
     private static boolean closed(JsonTree.Item item) {
         return item.text("recordStatus").equals("closed");
+    }
+
+    private void plain(JsonTree.Item item, String... path) {
+        told(item, path[path.length - 1], item.text(path));
+    }
+
+    private void told(JsonTree.Item item, String name, String text) {
+        if (ControlSigns.in(text)) {
+            faults.add(item.where(), name + ": " + ControlSigns.fault(text));
+        }
     }
 
     private void party(String id, JsonTree.Item item) {

@@ -111,7 +111,26 @@ final class Encoded extends Reader {
                 throw other("text in another encoding than UTF-8, or no text." + advice(StandardCharsets.UTF_8));
             }
         }
+        if (named != null && !named.equals(StandardCharsets.UTF_8)) {
+            otherwise(named);
+        }
         return named == null ? StandardCharsets.UTF_8 : named;
+    }
+
+    /// Refuses a file that is UTF-8 as it stands where another encoding is named that would read it as something else.
+    private void otherwise(Charset named) {
+        try (InputStream from = again.open();
+                InputStream once = again.open()) {
+            long first = FirstSign.line(from, StandardCharsets.UTF_8);
+            if (first > 0 && FirstSign.line(once, named) > 0) {
+                throw Refusal.badInput(file + ":" + first + ": this is UTF-8 text as it stands, and the encoding named"
+                                + " is " + called(named) + ". One encoding is taken for all files: save them all in it,"
+                                + " or convert the others to UTF-8 and leave the encoding out.")
+                        .coded("file-encoding");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Refusal other(String what) {
@@ -160,11 +179,11 @@ final class Encoded extends Reader {
         int at = bytes.position();
         return Refusal.badInput(file + ":" + line + ": the byte "
                         + String.format(Locale.ROOT, "0x%02X", bytes.get(at) & 0xFF) + place()
-                        + ", is not " + called() + " text." + advice(charset))
+                        + ", is not " + called(charset) + " text." + advice(charset))
                 .coded("file-encoding");
     }
 
-    private String called() {
+    private static String called(Charset charset) {
         return charset.name().equals("windows-31j") ? "Shift_JIS" : charset.name();
     }
 

@@ -155,6 +155,7 @@ final class OwnersQuestion {
         note("lists-that-do-not-feed", (int) lists.values().stream()
                 .filter(named -> named.stream().noneMatch(list -> feeds(asked, list)))
                 .count());
+        note("programmes-not-read", book.programmes());
         note("parties-not-described", book.undescribed());
         if (!asked.outside().isEmpty()) {
             note("covered-without-country", (int) coverage.parties(Outcome.COVERED).stream()

@@ -86,6 +86,9 @@ final class PartyFiles {
                             "id",
                             "several parties are called '" + Columns.clipped(id) + "'. Write the id of the one meant.");
                 } else if (list != null && now) {
+                    if (!sheet.cell("programme").isEmpty()) {
+                        book.programme(number);
+                    }
                     lists.computeIfAbsent(number, any -> new LinkedHashSet<>()).add(list);
                 }
             }

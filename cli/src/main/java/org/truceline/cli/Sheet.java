@@ -86,7 +86,12 @@ abstract class Sheet implements AutoCloseable {
                             + LONGEST_CELL + " are read. A quote that is opened and not closed makes a cell run on.");
             return "";
         }
-        return cell.strip();
+        String stripped = cell.strip();
+        if (ControlSigns.in(stripped)) {
+            fault(column, ControlSigns.fault(stripped));
+            return ControlSigns.shown(stripped);
+        }
+        return stripped;
     }
 
     void fault(String column, String what) {

@@ -36,6 +36,7 @@ final class StakeBook {
     private final Places places = new Places();
     private final BitSet holders = new BitSet();
     private final List<Numbers> ended = List.of(new Numbers(), new Numbers(), new Numbers(), new Numbers());
+    private final BitSet programmes = new BitSet();
     private int stated;
 
     StakeBook(LocalDate day) {
@@ -125,6 +126,16 @@ final class StakeBook {
     /// Parties of which only stakes or lists tell.
     int undescribed() {
         return stated == 0 ? 0 : ids.size() - stated;
+    }
+
+    /// Notes that a programme is stated of a party.
+    void programme(int party) {
+        programmes.set(party);
+    }
+
+    /// Parties of which a programme is stated.
+    int programmes() {
+        return programmes.cardinality();
     }
 
     /// Adds a stake, if it holds on the day.

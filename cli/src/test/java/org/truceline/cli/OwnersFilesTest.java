@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -335,6 +337,63 @@ final class OwnersFilesTest {
                 .contains("is a folder. Name a file in it");
         assertThat(ask(files, "bis-affiliates", "--untold").err())
                 .contains("--untold: says which parties a file of rows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001b[2J", "\u0007", "\r\n", "\u2028", "\u202e"})
+    void aSignThatSteersTheScreenIsAFaultInEveryForm(String sign) throws IOException, SQLException {
+        String csv = write("s.csv", "owner,owned,percent\nX,\"A" + sign + "B\",50\n");
+        String parquet = copied("SELECT 'X' AS owner, 'A" + sign + "B' AS owned, 50 AS percent");
+        String said = String.format(
+                Locale.ROOT, "(U+%04X): a line break or another control character. Take it out.", (int) sign.charAt(0));
+        assertThat(refusal(csv)).contains("s.csv:2:2: owned: 'A\uFFFD", said).doesNotContain(sign + "B");
+        assertThat(refusal(parquet)).contains(": row 1: owned: 'A\uFFFD", said);
+        String escaped = sign.chars()
+                .mapToObj(one -> String.format(Locale.ROOT, "\\u%04x", one))
+                .collect(Collectors.joining());
+        assertThat(refusal(write(
+                        "s.json",
+                        "[{\"recordId\":\"r\",\"recordType\":\"relationship\",\"recordDetails\":{\"subject\":\"A"
+                                + escaped + "B\",\"interestedParty\":\"X\"}}]")))
+                .contains("s.json:1:2: subject: 'A\uFFFD", said);
+    }
+
+    @Test
+    void aProgrammeThatIsStatedIsToldNotToBeRead() throws IOException {
+        String stakes = write("s.csv", "owner,owned,percent\nX,A,50\n");
+        String listed = write("l.csv", "id,list,programme\nX,us/sdn,RUSSIA-EO14024\nY,us/sdn,\n");
+        assertThat(ask(new String[] {stakes, listed}, "ofac-50", "--json").out())
+                .containsPattern("\"code\" : \"programmes-not-read\",\\s+\"count\" : 1");
+        assertThat(ask(new String[] {stakes, listed}, "ofac-50", "--explain", "A")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("Of 1 listed parties a programme is stated, which is not read: the list written decides.");
+        assertThat(ask(new String[] {stakes, write("m.csv", "id,list,programme\nX,us/sdn,\n")}, "ofac-50", "--json")
+                        .out())
+                .doesNotContain("programmes-not-read");
+    }
+
+    @Test
+    void aFileThatIsUtf8IsNotReadInTheEncodingOfTheOthers() throws IOException {
+        String stakes = write("s.csv", "owner,owned,percent\nX,Plain,50\n東京,A,60\n");
+        Path listed = folder.resolve("l.csv");
+        Files.write(listed, "id,list\n東京,us/entity-list\n".getBytes(Charset.forName("GB18030")));
+        for (String edges : List.of(stakes, write("s.json", "[\n{\"recordId\":\"\",\n\"x\":\"東京\"}]"))) {
+            Cli.Answer answer = ask(new String[] {edges, listed.toString()}, "bis-affiliates", "--encoding", "GB18030");
+            assertThat(answer.exit()).isEqualTo(Exit.BAD_INPUT);
+            assertThat(answer.err())
+                    .contains(edges + ":3: this is UTF-8 text as it stands, and the encoding named is GB18030. One"
+                            + " encoding is taken for all files: save them all in it, or convert the others to UTF-8");
+        }
+        Path same = folder.resolve("t.csv");
+        Files.write(same, "owner,owned,percent\n東京,A,60\n".getBytes(Charset.forName("GB18030")));
+        assertThat(ask(new String[] {same.toString(), listed.toString()}, "bis-affiliates", "--encoding", "GB18030")
+                        .out())
+                .containsPattern("A +covered");
+        String ascii = write("u.csv", "owner,owned,percent\nX,A,60\n");
+        assertThat(ask(new String[] {ascii, listed.toString()}, "bis-affiliates", "--encoding", "GB18030")
+                        .err())
+                .isEmpty();
     }
 
     private String rows(String edges) throws IOException {
