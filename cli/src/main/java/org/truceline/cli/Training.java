@@ -1,7 +1,10 @@
 package org.truceline.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Runs the commonest questions once, so that the launcher can keep an archive of the classes they load.
@@ -23,10 +26,30 @@ public final class Training {
 
     private Training() {}
 
-    public static void main(String[] arguments) {
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    public static void main(String[] arguments) throws IOException {
         for (String question : QUESTIONS) {
-            Truceline.run(nowhere, nowhere, question.split(" "));
+            ask(question.split(" "));
         }
+        ledgerFiles();
+    }
+
+    /// Has a ledger file read and the whole ledger checked. The file says nothing, so that no law need be made up for
+    /// it, and is
+    /// refused in the end: by then all that reads and checks has been loaded.
+    private static void ledgerFiles() throws IOException {
+        Path overlay = Files.createTempDirectory("truceline");
+        Path file = overlay.resolve("instruments.yaml");
+        try {
+            Files.writeString(file, "instruments: []\n");
+            ask("status", "--overlay", overlay.toString());
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(overlay);
+        }
+    }
+
+    private static void ask(String... question) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Truceline.run(nowhere, nowhere, question);
     }
 }

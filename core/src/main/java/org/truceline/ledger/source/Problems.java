@@ -2,11 +2,26 @@ package org.truceline.ledger.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Collects the faults of all files, so that they are reported together.
 final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> before;
+
+    Problems() {
+        this(List.of());
+    }
+
+    private Problems(List<Problem> before) {
+        this.before = before;
+    }
+
+    /// A collection of its own that knows what this one has found so far, for a check made beside others.
+    Problems beside() {
+        return new Problems(found());
+    }
 
     void add(Code code, Node.Where where, String key, String message, String remedy) {
         found.add(new Problem(code.text(), where.file(), where.line(), where.column(), key, message, remedy));
@@ -17,13 +32,19 @@ final class Problems {
         found.addAll(others);
     }
 
+    /// In the order in which they were found.
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+
     boolean none() {
         return found.isEmpty();
     }
 
     /// True if a fault of this file is known already, so that what follows from it need not be reported.
     boolean in(String file) {
-        return found.stream().anyMatch(problem -> problem.file().equals(file));
+        return Stream.concat(before.stream(), found.stream())
+                .anyMatch(problem -> problem.file().equals(file));
     }
 
     void throwIfAny() {

@@ -32,40 +32,19 @@ record Sources(Map<String, Node> documents, Map<String, Supplier<@Nullable Table
                     "Name the directory that holds horizon.yaml.");
             return new Sources(documents, tables);
         }
-        for (Path path : files(directory, problems)) {
-            String name = directory.relativize(path).toString().replace('\\', '/');
-            byte[] bytes;
-            try {
-                bytes = Files.readAllBytes(path);
-            } catch (IOException e) {
-                problems.add(
-                        Problems.Code.UNREADABLE,
-                        new Node.Where(name, 1, 1),
-                        "",
-                        "the file cannot be read: " + e.getMessage() + ".",
-                        "Make it readable.");
-                continue;
-            }
-            if (name.endsWith(".cases.yaml")) {
-                continue;
-            }
-            if (name.endsWith(".yaml")) {
-                Node root = YamlNodes.read(name, bytes, problems);
-                if (root != null) {
-                    documents.put(name, root);
-                }
-            } else if (name.endsWith(".csv")) {
-                @Nullable Table table = CsvTable.read(name, bytes, problems);
-                tables.put(name, () -> table);
-            } else {
-                problems.add(
-                        Problems.Code.UNKNOWN_FILE,
-                        new Node.Where(name, 1, 1),
-                        "",
-                        "the ledger holds .yaml and .csv files only.",
-                        "Remove it or correct its name.");
-            }
-        }
+        // Files are read side by side and taken in the order of their paths, so that faults come in one order too.
+        files(directory, problems).parallelStream()
+                .map(path -> Piece.read(directory, path))
+                .toList()
+                .forEach(piece -> {
+                    problems.addAll(piece.problems().found());
+                    if (piece.document() != null) {
+                        documents.put(piece.name(), piece.document());
+                    }
+                    if (piece.table() != null) {
+                        tables.put(piece.name(), piece.table());
+                    }
+                });
         return new Sources(documents, tables);
     }
 
@@ -102,5 +81,50 @@ record Sources(Map<String, Node> documents, Map<String, Supplier<@Nullable Table
             }
         }
         return false;
+    }
+
+    /// One file, read by itself.
+    ///
+    /// @param name     its path in the ledger
+    /// @param document the root, if it is a YAML file that can be read
+    /// @param table    the table, if it is a CSV file
+    /// @param problems what is wrong with it
+    private record Piece(
+            String name, @Nullable Node document, @Nullable Supplier<@Nullable Table> table, Problems problems) {
+
+        static Piece read(Path directory, Path path) {
+            String name = directory.relativize(path).toString().replace('\\', '/');
+            Problems problems = new Problems();
+            byte[] bytes;
+            try {
+                bytes = Files.readAllBytes(path);
+            } catch (IOException e) {
+                problems.add(
+                        Problems.Code.UNREADABLE,
+                        new Node.Where(name, 1, 1),
+                        "",
+                        "the file cannot be read: " + e.getMessage() + ".",
+                        "Make it readable.");
+                return new Piece(name, null, null, problems);
+            }
+            if (name.endsWith(".yaml")) {
+                return new Piece(
+                        name,
+                        name.endsWith(".cases.yaml") ? null : YamlNodes.read(name, bytes, problems),
+                        null,
+                        problems);
+            }
+            if (name.endsWith(".csv")) {
+                @Nullable Table table = CsvTable.read(name, bytes, problems);
+                return new Piece(name, null, () -> table, problems);
+            }
+            problems.add(
+                    Problems.Code.UNKNOWN_FILE,
+                    new Node.Where(name, 1, 1),
+                    "",
+                    "the ledger holds .yaml and .csv files only.",
+                    "Remove it or correct its name.");
+            return new Piece(name, null, null, problems);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.truceline.ledger.Act;
 import org.truceline.ledger.Agreement;
@@ -42,21 +43,44 @@ final class Verifier {
         this.references = new References(ledger, problems);
     }
 
+    /// Tables are long and know nothing of each other: they are checked side by side, and what is found is taken in one
+    /// order.
     static void verify(Ledger ledger, Places places, Problems problems) {
-        Verifier verifier = new Verifier(ledger, places, problems);
-        ledger.measures().values().forEach(verifier::measure);
-        TableVerifier tables = new TableVerifier(places, problems, verifier.references);
-        ledger.lists().values().forEach(tables::list);
-        ledger.schedules().values().forEach(tables::schedule);
-        ledger.relations().forEach(verifier::relation);
-        ledger.notices().forEach(notice -> verifier.references.instrument(notice.by(), places.of(notice)));
-        ledger.contradictions().forEach(verifier::contradiction);
-        ledger.agreements().values().forEach(verifier::agreement);
-        ledger.scenarios().values().forEach(verifier::scenario);
-        ledger.facts().values().forEach(verifier::fact);
-        ledger.items().values().forEach(verifier::item);
-        new RecordVerifier(ledger, places, verifier.references, problems).verify();
-        verifier.status(ledger.status());
+        List<Consumer<Problems>> checks = new ArrayList<>();
+        ledger.schedules()
+                .values()
+                .forEach(schedule ->
+                        checks.add(found -> tables(ledger, places, found).schedule(schedule)));
+        checks.add(found -> new Verifier(ledger, places, found).records());
+        ledger.lists()
+                .values()
+                .forEach(list ->
+                        checks.add(found -> tables(ledger, places, found).list(list)));
+        checks.parallelStream()
+                .map(check -> {
+                    Problems found = problems.beside();
+                    check.accept(found);
+                    return found.found();
+                })
+                .toList()
+                .forEach(problems::addAll);
+    }
+
+    private static TableVerifier tables(Ledger ledger, Places places, Problems found) {
+        return new TableVerifier(places, found, new References(ledger, found));
+    }
+
+    private void records() {
+        ledger.measures().values().forEach(this::measure);
+        ledger.relations().forEach(this::relation);
+        ledger.notices().forEach(notice -> references.instrument(notice.by(), places.of(notice)));
+        ledger.contradictions().forEach(this::contradiction);
+        ledger.agreements().values().forEach(this::agreement);
+        ledger.scenarios().values().forEach(this::scenario);
+        ledger.facts().values().forEach(this::fact);
+        ledger.items().values().forEach(this::item);
+        new RecordVerifier(ledger, places, references, problems).verify();
+        status(ledger.status());
     }
 
     private void measure(Measure measure) {
