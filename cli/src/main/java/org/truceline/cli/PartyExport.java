@@ -96,8 +96,12 @@ final class PartyExport {
     private void json(Reader text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             boolean found = false;
+            long said = 0;
+            long read = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME && parser.currentName().equals("results")) {
+                if (token == JsonToken.FIELD_NAME && parser.currentName().equals("total")) {
+                    said = parser.nextToken() == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : 0;
+                } else if (token == JsonToken.FIELD_NAME && parser.currentName().equals("results")) {
                     found = true;
                     if (parser.nextToken() == JsonToken.START_ARRAY) {
                         while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -105,9 +109,14 @@ final class PartyExport {
                             Map<String, String> cells = new LinkedHashMap<>();
                             object(parser, cells);
                             add(cells, where);
+                            read++;
                         }
                     }
                 }
+            }
+            if (found && read < said) {
+                throw Refusal.badInput(file + ": the export says that it has " + said + " parties, and holds " + read
+                        + ". Nothing was imported. Export all of it.");
             }
             if (!found) {
                 throw Refusal.badInput(
@@ -194,21 +203,31 @@ final class PartyExport {
             }
         }
         ListedNames names = new ListedNames(list(cells.getOrDefault("source", "")), id, name, aliases);
-        parties.put(
-                Decision.key(names),
-                new OwnParty(
-                        names,
-                        day(cells.getOrDefault("start_date", ""), where + ": start_date"),
-                        day(cells.getOrDefault("end_date", ""), where + ": end_date"),
-                        new OwnParty.About(
-                                cells.getOrDefault("country", countries(cells.getOrDefault("addresses", "")))
-                                        .strip(),
-                                cells.getOrDefault("addresses", "").strip(),
-                                cells.getOrDefault("license_requirement", "").strip(),
-                                cells.getOrDefault("license_policy", "").strip(),
-                                cells.getOrDefault("federal_register_notice", "")
-                                        .strip(),
-                                provenance)));
+        OwnParty party = new OwnParty(
+                names,
+                day(cells.getOrDefault("start_date", ""), where + ": start_date"),
+                firstDayOff(cells.getOrDefault("end_date", ""), where + ": end_date"),
+                new OwnParty.About(
+                        cells.getOrDefault("country", countries(cells.getOrDefault("addresses", "")))
+                                .strip(),
+                        cells.getOrDefault("addresses", "").strip(),
+                        cells.getOrDefault("license_requirement", "").strip(),
+                        cells.getOrDefault("license_policy", "").strip(),
+                        cells.getOrDefault("federal_register_notice", "").strip(),
+                        provenance));
+        OwnParty same = parties.putIfAbsent(Decision.key(names), party);
+        if (same != null && !same.equals(party)) {
+            throw Refusal.badInput(where + ": the id '" + id + "' of list " + names.list() + " stands for '"
+                    + Columns.clipped(name) + "' and, in a row before, for '"
+                    + Columns.clipped(same.names().name())
+                    + "'. One of the two would be lost, and nothing was imported. Give one of them an id of its own.");
+        }
+    }
+
+    /// An export names the last day of an order; a list of one's own the first day on which it does not hold any more.
+    private static @Nullable LocalDate firstDayOff(String text, String where) {
+        LocalDate last = day(text, where);
+        return last == null ? null : last.plusDays(1);
     }
 
     /// `Entity List (EL) - Bureau of Industry and Security` is `us-el`.

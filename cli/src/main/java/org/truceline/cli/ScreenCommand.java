@@ -137,6 +137,9 @@ final class ScreenCommand implements Callable<Integer> {
 
     private ListedAgainst against(View view, AsOf when) {
         Decisions decided = decisions == null ? Decisions.none() : Decisions.read("--decisions", decisions);
+        if (decisions != null && !Files.exists(decisions)) {
+            common.err().println(common.phrases().words().text("screen.decisions.missing", decisions));
+        }
         if (decisions != null) {
             ScreenDecide.tellTorn(decided, decisions, common);
         }

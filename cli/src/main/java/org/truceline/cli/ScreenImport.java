@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truceline.answers.ScreenFilesJson;
@@ -49,6 +52,7 @@ final class ScreenImport implements Callable<Integer> {
 
     private static final int SHOWN = 20;
     private static final int DIGITS = 16;
+    private static final Pattern READ = Pattern.compile(", read ([0-9]{4}-[0-9]{2}-[0-9]{2})$");
 
     @Mixin
     private Formats common = new Formats();
@@ -127,6 +131,7 @@ final class ScreenImport implements Callable<Integer> {
         Map<String, OwnParty> old = new LinkedHashMap<>();
         before.forEach(party -> old.put(Decision.key(party.names()), party));
         whole(before, now);
+        later(before, day);
         Map<String, OwnParty> all = new LinkedHashMap<>();
         Set<String> keys = now.stream().map(one -> Decision.key(one.names())).collect(Collectors.toSet());
         Map<String, List<OwnParty>> unfound = old.values().stream()
@@ -167,6 +172,21 @@ final class ScreenImport implements Callable<Integer> {
             throw Refusal.badInput("FILE: " + file + " holds no party of " + String.join(", ", missing) + ", which "
                     + into + " has. Is it cut off? Every party of it would count as taken off.");
         }
+    }
+
+    /// Refuses an export read before the list was last brought up to date: it would take back what came since.
+    private void later(List<OwnParty> before, LocalDate day) {
+        before.stream()
+                .map(party -> READ.matcher(party.about().source()))
+                .filter(Matcher::find)
+                .map(read -> LocalDate.parse(read.group(1)))
+                .max(Comparator.naturalOrder())
+                .filter(day::isBefore)
+                .ifPresent(last -> {
+                    throw Refusal.badInput("--read-on: " + into + " was brought up to date with an export read on "
+                            + last + ", and " + day + " is before that. What came since would be lost. Import the"
+                            + " exports in the order of their days.");
+                });
     }
 
     private static String named(OwnParty party) {

@@ -3,6 +3,7 @@ package org.truceline.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,6 +60,7 @@ final class ScreenRun {
     /// @return the exit code: 3 if a row was refused, else that of the gravest outcome
     int run() {
         Path output = common.output();
+        distinct();
         try (Source source = Source.of("FILE", file.toString(), encoding)) {
             if (output == null) {
                 screen(source, text -> common.out().print(text));
@@ -74,6 +76,35 @@ final class ScreenRun {
         }
         common.err().println(tally(common.phrases().words()));
         return exit();
+    }
+
+    /// Refuses to write over a file that is read, or twice into the same, and answers under the name of another form.
+    private void distinct() {
+        Path output = common.output();
+        if (output != null && !output.toString().matches("(?i).*[.](jsonl|ndjson|json)|/dev/.*")) {
+            throw Refusal.usage("-o: the answers to a file are JSON objects, one a line, and " + output
+                    + " is named otherwise. Name a file that ends in .jsonl.");
+        }
+        if (refusedFile != null && same(refusedFile, file)) {
+            throw Refusal.usage("--refused: " + file + " is read, and would be written over. Name another file.");
+        }
+        if (output != null && same(output, file)) {
+            throw Refusal.usage("-o: " + file + " is read, and would be written over. Name another file.");
+        }
+        if (output != null && refusedFile != null && same(output, refusedFile)) {
+            throw Refusal.usage("--refused: " + refusedFile + " is the file of the answers. Name another.");
+        }
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
+                    || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void screen(Source source, Consumer<String> out) throws IOException {

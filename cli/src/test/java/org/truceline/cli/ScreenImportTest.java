@@ -53,6 +53,59 @@ final class ScreenImportTest {
     }
 
     @Test
+    void onTheLastDayThatAnExportNamesThePartyIsListedStill() throws IOException {
+        imported("2026-10-01", HEADER + NORDLYS.replace("2025-01-10,,", "2025-01-10,2025-12-31,"));
+
+        assertThat(screened("NM Offshore", "2025-12-30").exit()).isEqualTo(Exit.MATCH);
+        assertThat(screened("NM Offshore", "2025-12-31").exit()).isEqualTo(Exit.MATCH);
+        assertThat(screened("NM Offshore", "2026-01-01").exit()).isEqualTo(Exit.POSSIBLE);
+    }
+
+    @Test
+    void twoPartiesOfOneIdAreRefusedBecauseOneWouldBeLost() throws IOException {
+        Cli.Answer answer = imported("2026-10-01", HEADER + NORDLYS + VOLGA.replace("b2", "a1"));
+
+        assertThat(answer.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(answer.err())
+                .contains(":3: the id 'a1' of list us-el stands for 'Volga Elektronika OOO' and, in a row before, for"
+                        + " 'Nordlys Marine AS'. One of the two would be lost, and nothing was imported.");
+        assertThat(folder.resolve("csl.csv")).doesNotExist();
+    }
+
+    @Test
+    void anExportReadBeforeTheLastOneIsRefused() throws IOException {
+        imported("2026-10-08", HEADER + NORDLYS + SDN);
+        String before = Files.readString(folder.resolve("csl.csv"));
+
+        Cli.Answer answer = imported("2026-10-07", HEADER + NORDLYS + VOLGA + SDN);
+
+        assertThat(answer.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(answer.err())
+                .contains("was brought up to date with an export read on 2026-10-08, and 2026-10-07 is before that.");
+        assertThat(folder.resolve("csl.csv")).hasContent(before);
+        assertThat(imported("2026-10-08", HEADER + NORDLYS + SDN).exit()).isEqualTo(Exit.ANSWERED);
+    }
+
+    @Test
+    void aJsonExportThatHoldsFewerPartiesThanItSaysIsRefused() throws IOException {
+        Path json = Files.writeString(
+                folder.resolve("cut.json"),
+                "{\"total\": 20000, \"results\": [{\"id\": \"a1\", \"source\": \"Entity List (EL)\", \"name\": \"Nordlys\"}]}");
+
+        Cli.Answer answer = Cli.ask(
+                "screen",
+                "import",
+                json.toString(),
+                "--read-on",
+                "2026-10-01",
+                "--into",
+                folder.resolve("csl.csv").toString());
+
+        assertThat(answer.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(answer.err()).contains("the export says that it has 20000 parties, and holds 1.");
+    }
+
+    @Test
     void theJsonExportSaysTheSame() throws IOException {
         Path json = Files.writeString(folder.resolve("export.json"), """
                 {"total": 1, "results": [{"id": "a1", "source": "Entity List (EL) - Bureau of Industry and Security",

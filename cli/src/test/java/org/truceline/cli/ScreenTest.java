@@ -82,6 +82,39 @@ final class ScreenTest {
     }
 
     @Test
+    void noFileThatIsReadIsWrittenOver() throws IOException {
+        Path parties = Files.writeString(folder.resolve("parties.csv"), "id,name\n1,Nordlys Offshore AS\n");
+        String file = parties.toString();
+        String hits = folder.resolve("hits.jsonl").toString();
+
+        refused(
+                Exit.USAGE,
+                Cli.ask("screen", file, "-o", file),
+                "is named otherwise. Name a file that ends in .jsonl.");
+        refused(
+                Exit.USAGE,
+                Cli.ask("screen", file, "-o", hits, "--refused", file),
+                "--refused: " + file + " is read, and would be written over.");
+        refused(
+                Exit.USAGE,
+                Cli.ask("screen", file, "-o", hits, "--refused", hits),
+                "--refused: " + hits + " is the file of the answers. Name another.");
+        assertThat(parties).hasContent("id,name\n1,Nordlys Offshore AS");
+        assertThat(folder.resolve("hits.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void aFileOfDecisionsThatIsNotThereIsTold() {
+        assertThat(Cli.ask(
+                                "screen",
+                                "Qwertzuiop",
+                                "--decisions",
+                                folder.resolve("none.csv").toString())
+                        .err())
+                .contains("--decisions: there is no file ", "and so nothing is decided yet.");
+    }
+
+    @Test
     void filesInOtherEncodingsAreReadWhereTheyAreNamedAndNeverGuessed() throws IOException {
         for (String name : List.of("Shift_JIS", "GB18030")) {
             Path list = folder.resolve(name + ".csv");

@@ -9,7 +9,8 @@ import java.util.Set;
 /// Scores a name against a listed one: which parts meet, and what stands against the two being one.
 ///
 /// The score is the harmonic mean of the shares that meet on either side, brought down where numbers, places or legal
-/// forms differ. It depends on the two names alone, and is the same whichever is asked. Thread-safe.
+/// forms differ. A name that stands whole in a longer one is worth a look at least. The score depends on the two names
+/// alone, and is the same whichever is asked. Thread-safe.
 final class Comparison {
 
     private final Weights weights;
@@ -67,8 +68,17 @@ final class Comparison {
         for (Hit.Against one : against) {
             score = score * one.factor() / Weights.WHOLE;
         }
+        boolean whole = standsWhole(asked, shareOfAsked) || standsWhole(listed, shareOfListed);
+        if (whole && against.stream().noneMatch(one -> one.difference() == Hit.Difference.NUMBERS_DIFFER)) {
+            score = Math.max(score, weights.whole());
+        }
         List<Hit.Part> parts = explained ? parts(asked.name(), listed.name(), met, askedMet, listedMet) : List.of();
         return new Result((int) score, parts, against);
+    }
+
+    /// True if a name met in full, and tells itself from others.
+    private boolean standsWhole(Spelled name, long met) {
+        return met >= weights.wholeMet() && name.name().distinctive() >= weights.wholeLeast();
     }
 
     /// In the order of the name asked for; characters that follow each other in both names are one part.

@@ -18,6 +18,7 @@ final class NameIndex {
     private final int[][] weights;
     private final int[] wholes;
     private final int[] slight;
+    private final Weights scores;
     private final ThreadLocal<Tally> tallies;
 
     /// Sums for one question, used again for the next.
@@ -43,7 +44,8 @@ final class NameIndex {
 
     /// @param spelled      all names; one without Chinese characters is never found by them
     /// @param inCharacters which units of a name count
-    NameIndex(List<Spelled> spelled, boolean inCharacters, Closeness closeness) {
+    NameIndex(List<Spelled> spelled, boolean inCharacters, Closeness closeness, Weights scores) {
+        this.scores = scores;
         Set<Unit.Key> keys = new LinkedHashSet<>();
         for (Spelled name : spelled) {
             if (!inCharacters || name.name().han()) {
@@ -161,6 +163,11 @@ final class NameIndex {
         }
     }
 
+    /// The share of a name from which it may score as one that stands whole; out of reach where that scores less.
+    private long whole(int score) {
+        return scores.whole() >= score ? scores.wholeMet() : Long.MAX_VALUE;
+    }
+
     private int[] reaching(Tally tally, Spelled asked, int score) {
         int whole = Math.max(1, asked.weight());
         int certain = slight(asked) * Weights.WHOLE;
@@ -171,7 +178,7 @@ final class NameIndex {
             long ofAsked = Math.min(Weights.WHOLE, (tally.asked[name] + certain) / whole);
             long ofListed = Math.min(Weights.WHOLE, (tally.listed[name] + slight[name] * Weights.WHOLE) / wholes[name]);
             long bound = 2 * ofAsked * ofListed / Math.max(1, ofAsked + ofListed);
-            if (bound + 2 >= score) {
+            if (bound + 2 >= score || Math.max(ofAsked, ofListed) + 2 >= whole(score)) {
                 found[count++] = name;
             }
             tally.asked[name] = 0;

@@ -11,13 +11,17 @@ record Piece(Spelling.Script script, String text, boolean bracketed, int letters
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final String AND = "and";
+    /// Chinese characters written apart, as in forms and on seals: blanks between single ones divide nothing.
+    private static final Pattern SPACED =
+            Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}(?:\\h\\p{IsHan}){2,}(?!\\p{IsHan})");
 
     private Piece(Spelling.Script script, String text, boolean bracketed) {
         this(script, text, bracketed, 0);
     }
 
     /// The pieces of a text in one spelling.
-    static List<Piece> of(String text) {
+    static List<Piece> of(String written) {
+        String text = SPACED.matcher(written).replaceAll(run -> run.group().replaceAll("\\h", ""));
         List<Piece> pieces = new ArrayList<>();
         int depth = 0;
         int i = 0;

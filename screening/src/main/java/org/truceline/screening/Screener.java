@@ -40,8 +40,8 @@ public final class Screener {
                 owners.add(i);
             }
         }
-        this.letters = new NameIndex(names, false, closeness);
-        this.characters = new NameIndex(names, true, closeness);
+        this.letters = new NameIndex(names, false, closeness, weights);
+        this.characters = new NameIndex(names, true, closeness, weights);
     }
 
     /// A screener of these listings, with the weights that ship with the program.

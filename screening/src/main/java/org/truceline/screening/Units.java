@@ -8,8 +8,9 @@ import org.truceline.screening.Unit.Way;
 final class Units {
 
     private static final int MOST_SOUNDED = 3;
-    private static final int MOST_JOINED = 4;
-    private static final int LONGEST_JOINED = 24;
+    private static final int MOST_CHARACTERS = 4;
+    private static final int MOST_JOINED = 6;
+    private static final int LONGEST_JOINED = 48;
     private static final int SHORTEST_TEXT = 4;
     private static final int FEWEST_INITIALS = 3;
     private static final int MOST_INITIALS = 7;
@@ -142,7 +143,7 @@ final class Units {
                 && from > 0
                 && tokens.get(from - 1).kind() == Token.Kind.CHARACTER;
         boolean slight = first.kind() == Token.Kind.FORM || first.kind() == Token.Kind.FILLER;
-        return within || slight ? 0 : first.kind() == Token.Kind.CHARACTER ? MOST_JOINED : MOST_SOUNDED;
+        return within || slight ? 0 : first.kind() == Token.Kind.CHARACTER ? MOST_CHARACTERS : MOST_SOUNDED;
     }
 
     private static boolean breaks(Token before, Token token) {

@@ -38,6 +38,9 @@ record Weights(
         int placeMissing,
         int formDiffers,
         int bothUnmatched,
+        int whole,
+        int wholeMet,
+        int wholeLeast,
         int addressSame,
         int addressAlone,
         int countryOther) {
@@ -89,6 +92,9 @@ record Weights(
                 of(file, "against.place.missing"),
                 of(file, "against.form.differs"),
                 of(file, "against.both.unmatched"),
+                of(file, "whole"),
+                of(file, "whole.met"),
+                of(file, "whole.least"),
                 of(file, "address.same"),
                 of(file, "address.alone"),
                 of(file, "country.other"));

@@ -82,6 +82,40 @@ final class ScreenerTest {
         assertThat(screener.screen("大".repeat(10_000)).outcome()).isEqualTo(Screening.Outcome.CANNOT_TELL);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Samsung Electronics Co., Ltd., Suwon, Gyeonggi, Korea",
+                "c/o Samsung Electronics Co., Ltd., attn John Smith",
+                "Qwerta Trading dba Samsung Electronics",
+                "深圳市大疆创新科技有限公司 Qwerta Branch No. 7 at Nanshan"
+            })
+    void aListedNameThatStandsWholeInALongerOneIsWorthALook(String name) {
+        assertThat(screener.screen(name).outcome()).isNotEqualTo(Screening.Outcome.NONE);
+        assertThat(screener.screen(name)).isEqualTo(screener.scan(name));
+    }
+
+    @Test
+    void halfOfAListedNameInALongerOneIsNobodys() {
+        assertThat(screener.screen("Qwerta Electronics Trading of Suwon").outcome())
+                .isEqualTo(Screening.Outcome.NONE);
+    }
+
+    @Test
+    void chineseCharactersWrittenApartAreOneName() {
+        assertThat(screener.screen("深 圳 市 大 疆 创 新 科 技 有 限 公 司")
+                        .hits()
+                        .getFirst()
+                        .score())
+                .isEqualTo(screener.screen("深圳市大疆创新科技有限公司").hits().getFirst().score());
+    }
+
+    @Test
+    void allWordsWrittenTogetherAreOneName() {
+        assertThat(screener.screen("InspurElectronicInformationHongKong").outcome())
+                .isEqualTo(Screening.Outcome.MATCH);
+    }
+
     @Test
     void theNearestOfAllNamesOfAPartyIsTold() {
         assertThat(screener.screen("SZ Dajiang Innovations").hits().getFirst().name())
