@@ -92,6 +92,14 @@ public record ScreenAnswer(
         return outcome;
     }
 
+    /// Hits that count as the same party: near enough, or confirmed, and not set aside.
+    public List<Shown> matching() {
+        return hits.stream()
+                .filter(one -> !one.setAside()
+                        && (one.confirmed() || one.score() >= against.screener().matchFrom()))
+                .toList();
+    }
+
     /// Hits that a decision sets aside.
     public List<Shown> setAside() {
         return hits.stream().filter(Shown::setAside).toList();

@@ -86,6 +86,12 @@ final class ScreenCommand implements Callable<Integer> {
             description = "where refused rows go (default: beside the answers)")
     private @Nullable Path refused;
 
+    @Option(
+            names = "--matches",
+            paramLabel = "FILE",
+            description = "write the matches of a file of parties to this one too, as `owners --listed` takes them")
+    private @Nullable Path matches;
+
     @Override
     public Integer call() {
         String asked = String.join(" ", words).strip();
@@ -101,7 +107,15 @@ final class ScreenCommand implements Callable<Integer> {
                 throw Refusal.usage((country != null ? "--country" : "--address")
                         + ": a file of parties has columns for that. Write country and address in its rows.");
             }
-            return new ScreenRun(common, against, file, charset(), refused).run();
+            if (matches != null && listed != null) {
+                throw Refusal.usage(
+                        "--matches: parties of a list of one's own stand on no list that a rule of ownership"
+                                + " names. Leave --listed or --matches out.");
+            }
+            return new ScreenRun(common, against, file, charset(), refused, matches).run();
+        }
+        if (matches != null) {
+            throw Refusal.usage("--matches: a name alone is asked. Name a .csv file of parties.");
         }
         ScreenAnswer answer = against.answer(new Decision.Asked(
                 "", asked, country == null ? "" : country.strip(), address == null ? "" : address.strip()));

@@ -29,11 +29,20 @@ final class ScreenRun {
     private final Path file;
     private final @Nullable Charset encoding;
     private final @Nullable Path refusedFile;
+    private final @Nullable Path matchesFile;
+    private @Nullable MatchesFile matches;
     private final ScreenJson json;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     private long refusals;
 
-    ScreenRun(Common common, ListedAgainst against, Path file, @Nullable Charset encoding, @Nullable Path refusedFile) {
+    ScreenRun(
+            Common common,
+            ListedAgainst against,
+            Path file,
+            @Nullable Charset encoding,
+            @Nullable Path refusedFile,
+            @Nullable Path matchesFile) {
+        this.matchesFile = matchesFile;
         this.common = common;
         this.against = against;
         this.file = file;
@@ -52,6 +61,7 @@ final class ScreenRun {
     private record Answered(
             Row row,
             @Nullable String text,
+            @Nullable ScreenAnswer answer,
             Outcome outcome,
             @Nullable Refusal refusal) {}
 
@@ -61,7 +71,9 @@ final class ScreenRun {
     int run() {
         Path output = common.output();
         distinct();
-        try (Source source = Source.of("FILE", file.toString(), encoding)) {
+        try (Source source = Source.of("FILE", file.toString(), encoding);
+                MatchesFile found = matchesFile == null ? null : new MatchesFile(matchesFile)) {
+            matches = found;
             if (output == null) {
                 screen(source, text -> common.out().print(text));
                 common.out().flush();
@@ -70,6 +82,9 @@ final class ScreenRun {
                     screen(source, whole::write);
                     whole.finish();
                 }
+            }
+            if (found != null) {
+                common.err().println(found.finish(common.phrases().words()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,6 +105,13 @@ final class ScreenRun {
         }
         if (output != null && same(output, file)) {
             throw Refusal.usage("-o: " + file + " is read, and would be written over. Name another file.");
+        }
+        if (matchesFile != null) {
+            for (Path other : List.of(file, output == null ? file : output, refusedFile == null ? file : refusedFile)) {
+                if (same(matchesFile, other)) {
+                    throw Refusal.usage("--matches: " + other + " is read or written already. Name another file.");
+                }
+            }
         }
         if (output != null && refusedFile != null && same(output, refusedFile)) {
             throw Refusal.usage("--refused: " + refusedFile + " is the file of the answers. Name another.");
@@ -127,6 +149,9 @@ final class ScreenRun {
                     } else {
                         out.accept(one.text() + "\n");
                         counts.merge(one.outcome(), 1L, Long::sum);
+                        if (matches != null && one.answer() != null) {
+                            matches.add(one.answer());
+                        }
                     }
                 }
                 progress.to(text.taken());
@@ -162,14 +187,14 @@ final class ScreenRun {
                     .in("name");
         }
         if (fault != null) {
-            return new Answered(row, null, Outcome.CANNOT_TELL, fault);
+            return new Answered(row, null, null, Outcome.CANNOT_TELL, fault);
         }
         ScreenAnswer answer = against.answer(new Decision.Asked(
                 row.cells().getOrDefault("id", "").strip(),
                 name,
                 row.cells().getOrDefault("country", "").strip(),
                 row.cells().getOrDefault("address", "").strip()));
-        return new Answered(row, json.row(row.number(), answer), answer.outcome(), null);
+        return new Answered(row, json.row(row.number(), answer), answer, answer.outcome(), null);
     }
 
     private long count(Outcome outcome) {

@@ -104,6 +104,48 @@ final class ScreenTest {
     }
 
     @Test
+    void theMatchesOfAFileOfHoldersAreTheListedPartiesOfOwners() throws IOException {
+        Path holders = Files.writeString(
+                folder.resolve("holders.csv"),
+                "id,name\nh1,\"Huawei Technologies Co., Ltd.\"\nh2,Qwertzuiop Holding\nh3,\"Huawei Technologies Co Ltd, Bantian, Longgang\"\n");
+        Path stakes =
+                Files.writeString(folder.resolve("stakes.csv"), "owner,owned,percent\nh1,c1,50\nh2,c2,50\nh3,c3,50\n");
+        Path matches = folder.resolve("listed.csv");
+
+        Cli.Answer screened =
+                Cli.ask("screen", holders.toString(), "--on", "2025-10-15", "--matches", matches.toString());
+
+        assertThat(screened.exit()).isEqualTo(Exit.MATCH);
+        assertThat(screened.err())
+                .contains("1 rows of matches are in ", "Possible are 1 more parties: they are not in it.");
+        assertThat(matches).hasContent("id,list\nh1,us/entity-list\n");
+        assertThat(Cli.ask(
+                                "owners",
+                                "--edges",
+                                stakes.toString(),
+                                "--listed",
+                                matches.toString(),
+                                "--rule",
+                                "bis-affiliates",
+                                "--on",
+                                "2025-10-15")
+                        .out())
+                .containsPattern("c1 +covered +50 % +covered")
+                .contains("Not covered: 4 of 6 parties");
+    }
+
+    @Test
+    void matchesOfOneNameOrOfAListOfOnesOwnAreNoFile() throws IOException {
+        String file = folder.resolve("listed.csv").toString();
+        refused(Exit.USAGE, Cli.ask("screen", "Huawei", "--matches", file), "--matches: a name alone is asked.");
+        Path parties = Files.writeString(folder.resolve("parties.csv"), "name\nHuawei\n");
+        refused(
+                Exit.USAGE,
+                Cli.ask("screen", parties.toString(), "--matches", parties.toString()),
+                "--matches: " + parties + " is read or written already.");
+    }
+
+    @Test
     void aFileOfDecisionsThatIsNotThereIsTold() {
         assertThat(Cli.ask(
                                 "screen",
