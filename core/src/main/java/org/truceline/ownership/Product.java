@@ -42,7 +42,7 @@ abstract sealed class Product implements Solved {
     /// What is held of a party at least, as a share.
     abstract long lower(int party);
 
-    /// The same at most.
+    /// The same at most; of a party that may be an owner, what others hold.
     abstract long upper(int party);
 
     @Override
@@ -72,10 +72,12 @@ abstract sealed class Product implements Solved {
     /// Shape: what [Shares] takes, for each kind.
     private static final class Added extends Product {
 
+        private final Owners owners;
         private final List<Shares> kinds;
 
         Added(Value.OwnershipRule rule, Owners owners, List<Shares> kinds) {
             super(rule, owners);
+            this.owners = owners;
             this.kinds = kinds;
         }
 
@@ -91,8 +93,9 @@ abstract sealed class Product implements Solved {
         @Override
         long upper(int party) {
             long most = 0;
+            boolean owner = owners.possible().get(party) && !owners.certain().get(party);
             for (Shares shares : kinds) {
-                most = Math.max(most, shares.most[party]);
+                most = Math.max(most, owner ? shares.held(party) : shares.most[party]);
             }
             return most;
         }

@@ -169,7 +169,8 @@ final class Round {
                 }
             }
             lower[i] = Math.max(before[i], shares.least(party, held));
-            upper[i] = possible.get(party) ? Share.ONE : Math.min(above[i], shares.most(party, most, more, first));
+            long others = shares.most(party, most, more, first);
+            upper[i] = possible.get(party) ? shares.owner(party, others) : Math.min(above[i], others);
             moved = Math.max(moved, Math.max(lower[i] - before[i], above[i] - upper[i]));
         }
         return moved;

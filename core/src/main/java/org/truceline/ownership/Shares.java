@@ -31,6 +31,9 @@ final class Shares {
     final long[] holder;
 
     final Remainders remainders = new Remainders();
+    /// By party that may be an owner, what others hold of it at most; nothing where there is none.
+    private long[] held = new long[0];
+
     private int[] place = new int[0];
 
     Shares(Stakes stakes, int parties) {
@@ -78,7 +81,8 @@ final class Shares {
     private void one(int party, BitSet possible) {
         Fraction sum = known(party, possible) ? remainders.sum(party, least[party], most[party]) : null;
         least[party] = least(party, least[party]);
-        most[party] = possible.get(party) ? Share.ONE : most(party, most[party], more(party), holder(party));
+        long others = most(party, most[party], more(party), holder(party));
+        most[party] = possible.get(party) ? owner(party, others) : others;
         least[party] = Math.min(least[party], most[party]);
         int own = stakes.own(party);
         if (least[party] < most[party] && sum != null && own < Percent.WHOLE) {
@@ -93,6 +97,22 @@ final class Shares {
                 && more(party) == 0
                 && stakes.total[party] <= Percent.WHOLE
                 && (own == null || own.isExact());
+    }
+
+    /// What a company that may be an owner has of itself at most: all.
+    ///
+    /// @param others what others hold of it at most
+    long owner(int party, long others) {
+        if (held.length == 0) {
+            held = new long[most.length];
+        }
+        held[party] = others;
+        return Share.ONE;
+    }
+
+    /// What others hold of a party that may be an owner, at most.
+    long held(int party) {
+        return held.length == 0 ? 0 : held[party];
     }
 
     /// Puts an exact share in the place of the bounds.
@@ -116,6 +136,7 @@ final class Shares {
             most[party] = 0;
         });
         remainders.keep(before.remainders, below);
+        held = before.held.clone();
         for (int party = below.nextClearBit(0); party < least.length; party = below.nextClearBit(party + 1)) {
             if (most[party] > 0) {
                 pass(party, certain, below);

@@ -129,6 +129,27 @@ final class SharesTest {
     }
 
     @Test
+    void aPartyThatMayBeAnOwnerIsNoHolderOfItself() {
+        Sketch sketch = Sketch.of("X>A 25; Z>B 30; X>C 10; B>C 5; C>D 50; D>C 20");
+        Owners owners = new Owners(parties(sketch, "X"), parties(sketch, "X", "A", "B", "C"), new BitSet());
+        Coverage coverage = sketch.under(Sketch.rule("25", "yes", "multiply"), owners);
+        assertThat(coverage.most(sketch.number("A"))).isEqualByComparingTo("25");
+        assertThat(coverage.most(sketch.number("B"))).isEqualByComparingTo("0");
+        // X has 10 of C, B perhaps 5, and D, half of which C perhaps holds, 20
+        assertThat(coverage.most(sketch.number("C"))).isEqualByComparingTo("25");
+        assertThat(coverage.outcome(sketch.number("B"))).isEqualTo(Outcome.CANNOT_BE_RULED_OUT);
+        assertThat(coverage.most(sketch.number("D"))).isEqualByComparingTo("50");
+    }
+
+    private static BitSet parties(Sketch sketch, String... names) {
+        BitSet parties = new BitSet();
+        for (String name : names) {
+            parties.set(sketch.number(name));
+        }
+        return parties;
+    }
+
+    @Test
     void anUnknownStakeIsNoMoreThanWhatTheOthersLeaveInAProductToo() {
         Coverage coverage = Sketch.of("X>A ?; Z>A 60; A>B 100").owners("X").under(Sketch.rule("50", "yes", "multiply"));
         assertThat(coverage.most(1)).isEqualByComparingTo("40");

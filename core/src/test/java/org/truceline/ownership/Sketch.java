@@ -91,6 +91,10 @@ final class Sketch {
         return Coverage.of(rule, builder.build(numbers.size()), new Owners(owners, owners, outside));
     }
 
+    Coverage under(Value.OwnershipRule rule, Owners others) {
+        return Coverage.of(rule, builder.build(numbers.size()), others);
+    }
+
     /// The names of the parties of an outcome.
     Set<String> names(Coverage coverage, Outcome outcome) {
         Set<String> names = new TreeSet<>();
