@@ -59,6 +59,10 @@ public final class OwnersWords {
         if (rule.served() != null) {
             text.add(words.text("owners.serves", phrases.name(rule.served().measure()), phrases.state(rule.served())));
         }
+        if (rule.turned() != null) {
+            text.add(words.text(
+                    rule.appliedByTheBooks() ? "owners.began" : "owners.stopped", phrases.time(rule.turned(), zone)));
+        }
         if (rule.until() != null) {
             text.add(words.text(
                     rule.appliedByTheBooks() ? "owners.lapses" : "owners.returns", phrases.time(rule.until(), zone)));

@@ -226,6 +226,18 @@ final class OwnersCommandTest {
     }
 
     @Test
+    void stakesOfMoreThanTheWholeAreToldOfAPartyThatIsCoveredToo() throws IOException {
+        assertThat(explained(
+                        "owner,owned,percent\nX,A,90\nY,A,20\n", "A", "2025-10-15", "bis-affiliates", "us/entity-list"))
+                .contains("A: by the stakes covered")
+                .contains("Stakes in A add up to 110 % (equity): one of them is wrong.");
+        assertThat(explained(
+                        "owner,owned,percent\nX,A,90\nY,A,10\n", "A", "2025-10-15", "bis-affiliates", "us/entity-list"))
+                .contains("A: by the stakes covered")
+                .doesNotContain("add up to");
+    }
+
+    @Test
     void statementsOfBeneficialOwnershipAreRead() throws IOException {
         String statements = """
                 [{"statementId":"1","recordId":"e1","recordType":"entity","statementDate":"2025-01-01","recordDetails":{"name":"Owned Co","jurisdiction":{"code":"DE"}}},

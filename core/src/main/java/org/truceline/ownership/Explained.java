@@ -52,7 +52,7 @@ final class Explained {
                 holders(party),
                 covered ? new Proof(coverage, counted).of(party) : List.of(),
                 reaching.owners(party),
-                doubt ? doubts(party) : List.of(),
+                doubt ? doubts(party) : covered ? List.copyOf(excess(party)) : List.of(),
                 coverage.flags().of(party),
                 Percent.decimal(coverage.flags().untold(party)));
     }
@@ -84,6 +84,18 @@ final class Explained {
         return coverage.possibly(holder) ? Finding.Counts.PERHAPS : Finding.Counts.NOT;
     }
 
+    /// The kinds of which the stakes in a company add up to more than all of it.
+    private List<Finding.Doubt> excess(int company) {
+        List<Finding.Doubt> found = new ArrayList<>();
+        for (Incoming incoming : both) {
+            int total = incoming.stakes().total[company];
+            if (total > Percent.WHOLE) {
+                found.add(new Finding.Doubt.Excess(company, incoming.kind(), Percent.decimal(total)));
+            }
+        }
+        return found;
+    }
+
     private List<Finding.Doubt> doubts(int party) {
         Set<Finding.Doubt> found = new LinkedHashSet<>();
         Set<Integer> seen = new LinkedHashSet<>(List.of(party));
@@ -93,11 +105,8 @@ final class Explained {
             if (coverage.owners().possible().get(company)) {
                 found.add(new Finding.Doubt.Nationality(company));
             }
+            found.addAll(excess(company));
             for (Incoming incoming : both) {
-                int total = incoming.stakes().total[company];
-                if (total > Percent.WHOLE) {
-                    found.add(new Finding.Doubt.Excess(company, incoming.kind(), Percent.decimal(total)));
-                }
                 for (Finding.Held held : incoming.of(company)) {
                     boolean counts = coverage.possibly(held.owner());
                     if (counts && !held.percent().isExact()) {

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /// @param holders who holds the party itself, and whether that counts
 /// @param proof   where covered: stakes that prove it, none of which can be left out; else empty
 /// @param owners  the owners whose holdings reach the party through covered companies, by number
-/// @param doubts  where it cannot be ruled out: what is not known; else empty
+/// @param doubts  where it cannot be ruled out: what is not known; where covered: stakes in it of more than all; else
+///                empty
 /// @param flags   what asks for more care, though it does not cover
 /// @param untold  percent of the party whose holders are not stated
 public record Finding(

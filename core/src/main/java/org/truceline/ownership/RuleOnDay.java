@@ -29,6 +29,8 @@ import org.truceline.timeline.View;
 /// @param applied whether it is applied on that day
 /// @param state   where the rule itself stands
 /// @param served  where the measure stands for which it is a test; null if it stands for itself
+/// @param turned  when on that day, up to the time asked for, it began or ceased to be applied by the books; null if it
+///                did not
 /// @param until   next instant at which it begins or ceases to be applied, by the books; null if none is set
 public record RuleOnDay(
         Measure measure,
@@ -37,6 +39,7 @@ public record RuleOnDay(
         Applied applied,
         MeasureState state,
         @Nullable MeasureState served,
+        @Nullable Instant turned,
         @Nullable Instant until) {
 
     /// Whether a rule is applied.
@@ -80,7 +83,9 @@ public record RuleOnDay(
         boolean open = state.open() || (served != null && served.open());
         boolean books = applied(view, measure, at);
         Applied applied = open ? Applied.OPEN : books ? Applied.YES : Applied.NO;
-        return Optional.of(new RuleOnDay(measure, rule, layer, applied, state, served, next(view, measure, at, books)));
+        Instant turned = turned(view, measure, when, books);
+        return Optional.of(
+                new RuleOnDay(measure, rule, layer, applied, state, served, turned, next(view, measure, at, books)));
     }
 
     /// True if the books say that it is applied, looked after or not.
@@ -127,17 +132,35 @@ public record RuleOnDay(
         return !(view.timeline(measure).at(asked).value() instanceof Value.Nothing);
     }
 
-    private static @Nullable Instant next(View view, Measure measure, Instant at, boolean now) {
-        NavigableSet<Instant> edges = new TreeSet<>(view.timeline(measure).edges(MeasureState.general(measure, at)));
-        Measure other = served(view, measure);
-        if (other != null) {
-            edges.addAll(view.timeline(other).edges(MeasureState.general(other, at)));
+    private static @Nullable Instant turned(View view, Measure measure, AsOf when, boolean now) {
+        Instant at = when.in(measure.zone());
+        Instant start = when.day(measure.zone()).atStartOfDay(measure.zone()).toInstant();
+        Instant last = null;
+        for (Instant edge :
+                edges(view, measure, at).subSet(start, false, at, true).descendingSet()) {
+            if (applied(view, measure, edge) != now) {
+                return last;
+            }
+            last = edge;
         }
-        for (Instant edge : edges.tailSet(at, false)) {
+        return applied(view, measure, start) == now ? null : last;
+    }
+
+    private static @Nullable Instant next(View view, Measure measure, Instant at, boolean now) {
+        for (Instant edge : edges(view, measure, at).tailSet(at, false)) {
             if (applied(view, measure, edge) != now) {
                 return edge;
             }
         }
         return null;
+    }
+
+    private static NavigableSet<Instant> edges(View view, Measure measure, Instant at) {
+        NavigableSet<Instant> edges = new TreeSet<>(view.timeline(measure).edges(MeasureState.general(measure, at)));
+        Measure other = served(view, measure);
+        if (other != null) {
+            edges.addAll(view.timeline(other).edges(MeasureState.general(other, at)));
+        }
+        return edges;
     }
 }

@@ -48,6 +48,15 @@ final class RuleOnDayTest {
     }
 
     @Test
+    void aRuleThatStopsAtAnHourOfTheDaySaysAtWhich() {
+        assertThat(on("cn-port-fee-25", "2025-11-10").turned()).isEqualTo("2025-11-10T05:01:00Z");
+        assertThat(on("cn-port-fee-25", "2025-11-10T13:00").turned()).isNull();
+        assertThat(on("cn-port-fee-25", "2025-11-10T13:01").turned()).isEqualTo("2025-11-10T05:01:00Z");
+        assertThat(on("cn-port-fee-25", "2025-11-11").turned()).isNull();
+        assertThat(on("bis-affiliates", "2025-11-10").turned()).isNull();
+    }
+
+    @Test
     void aTestThatServesAPortFeeRestsWhileTheFeeDoes() {
         assertThat(on("cn-port-fee-25", "2025-11-10T13:00").applied()).isEqualTo(RuleOnDay.Applied.YES);
         assertThat(on("cn-port-fee-25", "2025-11-10T13:01").applied()).isEqualTo(RuleOnDay.Applied.NO);
