@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// rounded
 /// is rounded once, and not at every company of a chain.
 ///
-/// Kept of those shares only that are no such number, and as long as their ratios are short: else a share lies between
+/// They begin at circles and at companies with shares in themselves, whose shares are mostly no such numbers, and are
+/// kept as long as their ratios are short. Else, as behind long chains of shares with many decimals, a share lies
+/// between
 /// its bounds.
 ///
 /// Shape: an object for each such company. Not thread-safe.
@@ -27,14 +29,13 @@ final class Remainders {
 
     /// Adds what a known stake of a share is above what it was rounded down to.
     ///
-    /// @param from the bounds of the share
     /// @param down the stake of the lower bound, rounded down
     /// @param up   the stake of the upper bound, rounded up
-    void add(int holder, long from, long to, int stake, int company, long down, long up) {
+    void add(int holder, int stake, int company, long down, long up) {
         if (down == up || lost.get(company)) {
             return;
         }
-        Fraction share = from == to ? Fraction.ofShare(from) : shares.get(holder);
+        Fraction share = shares.get(holder);
         if (share == null) {
             lose(company);
             return;

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// others. A stake of unknown size is no more than what the other stakes leave. Where the stakes in a company add up to
 /// more than all of it, the excess is taken off what is held at least.
 ///
-/// Where all stakes are known, the bounds are the exact share, rounded once: equal if it has no more decimals than
-/// [Share] keeps. Only behind circles too large to be solved at once, and where ratios grow too long ([Remainders]),
-/// they lie further apart.
+/// Where all stakes are known, the bounds are the exact share: equal if it has no more decimals than [Share] keeps,
+/// rounded once where it has more because of a circle or of own shares. Behind circles too large to be
+/// solved at once, long chains of stakes with many decimals, and where ratios grow too long ([Remainders]), they lie
+/// further apart.
 ///
 /// Shape: two numbers a party, four where stakes have ranges, besides what [Strand] and [Remainders] take. Not
 /// thread-safe; used again
@@ -208,7 +209,7 @@ final class Shares {
             long up = Share.up(low[i], to);
             least[company] = Share.sum(least[company], down);
             most[company] = Share.sum(most[company], up);
-            remainders.add(party, from, to, low[i], company, down, up);
+            remainders.add(party, low[i], company, down, up);
             if (high[i] > low[i]) {
                 more[company] = Share.sum(more[company], Share.up(high[i] - low[i], to));
                 holder[company] = Math.max(holder[company], to);
